@@ -1,0 +1,5 @@
+/** The simulated cloud. */
+@NullMarked
+package io.tandem.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
