@@ -1,0 +1,41 @@
+package io.tandem.rehearsal.account;
+
+import io.tandem.rehearsal.values.Paths;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One resource that exists in the account.
+ *
+ * @param scope its region, {@code global} for IAM, or the cluster of a Kubernetes object
+ * @param urn who asked for it: the engine's name of the resource
+ * @param claimed whether the engine has shown that it knows the id. A resource whose creation was cut off on its way
+ *     back is not claimed, and the next attempt to create it takes its place
+ */
+public record CloudResource(
+        String type,
+        String id,
+        String scope,
+        String urn,
+        boolean claimed,
+        Map<String, Object> inputs,
+        Map<String, Object> outputs) {
+
+    public CloudResource claim() {
+        return new CloudResource(type, id, scope, urn, true, inputs, outputs);
+    }
+
+    public CloudResource with(Map<String, Object> newInputs, Map<String, Object> newOutputs) {
+        return new CloudResource(type, id, scope, urn, true, newInputs, newOutputs);
+    }
+
+    /** An attribute as text; {@code id} is the id itself. */
+    public Optional<String> attribute(String path) {
+        return path.equals("id") ? Optional.of(id) : Paths.text(outputs, path);
+    }
+
+    /** The name the program gave it, the last part of the URN. */
+    public String logicalName() {
+        return urn.substring(urn.lastIndexOf("::") + 2);
+    }
+}

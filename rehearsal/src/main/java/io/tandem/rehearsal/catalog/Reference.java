@@ -1,0 +1,23 @@
+package io.tandem.rehearsal.catalog;
+
+import java.util.List;
+
+/**
+ * That an input names another resource of the account.
+ *
+ * @param type the type it names
+ * @param attributes the attributes of that resource it may be equal to; {@code id} is the resource's id
+ * @param weak whether the named resource may be deleted while this one names it
+ */
+public record Reference(String type, List<String> attributes, boolean weak) {
+
+    /** Reads {@code aws:iam/role:Role.arn} or {@code aws:kms/key:Key.keyId|arn}; without an attribute it is the id. */
+    static Reference parse(String text, boolean weak) {
+        int dot = text.indexOf('.', text.lastIndexOf(':'));
+        if (dot < 0) {
+            return new Reference(text, List.of("id"), weak);
+        }
+        return new Reference(
+                text.substring(0, dot), List.of(text.substring(dot + 1).split("\\|")), weak);
+    }
+}

@@ -1,0 +1,117 @@
+package io.tandem.rehearsal.cloud;
+
+import io.tandem.rehearsal.account.Account;
+import io.tandem.rehearsal.account.CloudResource;
+import io.tandem.rehearsal.catalog.Catalog;
+import io.tandem.rehearsal.catalog.InputFact;
+import io.tandem.rehearsal.catalog.Reference;
+import io.tandem.rehearsal.catalog.ResourceType;
+import io.tandem.rehearsal.values.Paths;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who names whom: what is named must exist in the right region, and stays while something needs it. */
+final class References implements Rule {
+    private static final String AWS_MANAGED_POLICY = "arn:aws:iam::aws:policy/";
+
+    private final Catalog catalog;
+
+    References(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public void check(Request request) {
+        if (request.operation() == Request.Operation.DELETE) {
+            refuseIfNeeded(request);
+        } else {
+            request.type().inputs().values().forEach(input -> refuseIfMissing(request, input));
+        }
+    }
+
+    /** The resource that a reference's value stands for, in its own scope. */
+    static Optional<CloudResource> target(
+            Catalog catalog, Account account, Reference reference, String scope, String value) {
+        var scopes = catalog.find(reference.type()).filter(ResourceType::global).isPresent() ? "global" : scope;
+        return account.all(reference.type(), scopes).stream()
+                .filter(r -> reference.attributes().stream()
+                        .anyMatch(a -> r.attribute(a).filter(value::equals).isPresent()))
+                .findFirst();
+    }
+
+    private void refuseIfMissing(Request request, InputFact input) {
+        if (input.refers().isEmpty()) {
+            return;
+        }
+        var reference = input.refers().get();
+        for (var value : request.all(input.path())) {
+            if (value instanceof String text && !text.isEmpty() && !exists(request, reference, text)) {
+                throw missing(request, input, reference, text);
+            }
+        }
+    }
+
+    private boolean exists(Request request, Reference reference, String value) {
+        return value.startsWith(AWS_MANAGED_POLICY)
+                || target(catalog, request.account(), reference, request.scope(), value)
+                        .isPresent()
+                || madeAlong(request, reference.type(), value);
+    }
+
+    /** Whether AWS made it along with another resource: a VPC's default security group, a cluster's. */
+    private boolean madeAlong(Request request, String type, String value) {
+        return request.account().all().stream()
+                .filter(owner -> owner.scope().equals(request.scope()))
+                .anyMatch(owner -> catalog.find(owner.type()).stream()
+                        .flatMap(t -> t.provides().entrySet().stream())
+                        .filter(provided -> provided.getValue().equals(type))
+                        .anyMatch(provided -> owner.attribute(provided.getKey())
+                                .filter(value::equals)
+                                .isPresent()));
+    }
+
+    private Refusal missing(Request request, InputFact input, Reference reference, String value) {
+        var code = catalog.find(reference.type()).map(ResourceType::notFound).orElse("ResourceNotFoundException");
+        var elsewhere = request.account().all(reference.type()).stream()
+                .filter(r -> reference.attributes().stream()
+                        .anyMatch(a -> r.attribute(a).filter(value::equals).isPresent()))
+                .map(r -> ": it is in " + r.scope() + ", and " + request.type().kind() + " needs one of its own region")
+                .findFirst();
+        return new Refusal(
+                code,
+                "%s: '%s' does not exist in %s%s"
+                        .formatted(input.path(), value, request.scope(), elsewhere.orElse("")));
+    }
+
+    private void refuseIfNeeded(Request request) {
+        var current = request.current();
+        if (current == null) {
+            return;
+        }
+        dependents(request.account(), current).findFirst().ifPresent(user -> {
+            throw new Refusal(
+                    request.type().inUse(),
+                    "%s '%s' is still used by %s (%s)"
+                            .formatted(request.type().kind(), current.id(), user.id(), user.logicalName()));
+        });
+    }
+
+    private Stream<CloudResource> dependents(Account account, CloudResource current) {
+        return account.all().stream()
+                .filter(user ->
+                        user.scope().equals(current.scope()) || current.scope().equals("global"))
+                .filter(user -> catalog.find(user.type()).stream()
+                        .flatMap(type -> type.inputs().values().stream())
+                        .anyMatch(input -> needs(user, input, current)));
+    }
+
+    private static boolean needs(CloudResource user, InputFact input, CloudResource current) {
+        return input.refers()
+                .filter(reference -> !reference.weak() && reference.type().equals(current.type()))
+                .filter(reference -> Paths.all(user.inputs(), input.path()).stream()
+                        .anyMatch(value -> reference.attributes().stream().anyMatch(a -> current.attribute(a)
+                                .filter(value::equals)
+                                .isPresent())))
+                .isPresent();
+    }
+}

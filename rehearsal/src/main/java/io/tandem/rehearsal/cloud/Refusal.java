@@ -1,0 +1,22 @@
+package io.tandem.rehearsal.cloud;
+
+/** AWS says no: an error code of its API and a message that names the property. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String code;
+
+    public Refusal(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** The error code of the AWS API, such as {@code InvalidSubnet.Conflict}. */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String toString() {
+        return "api error " + code + ": " + getMessage();
+    }
+}

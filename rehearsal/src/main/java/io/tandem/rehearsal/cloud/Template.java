@@ -1,0 +1,97 @@
+package io.tandem.rehearsal.cloud;
+
+import io.tandem.rehearsal.account.Account;
+import io.tandem.rehearsal.catalog.Catalog;
+import io.tandem.rehearsal.catalog.ResourceType;
+import io.tandem.rehearsal.values.Paths;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills the catalog's templates for one resource: {@code {region}}, {@code {account}}, {@code {id}}, an input or output
+ * by its path, {@code {ref:vpcId.arn}} for an attribute of the resource that an input names, {@code {addressIn:subnetId}}
+ * for an address in a subnet, {@code {url|withoutScheme}}, {@code {now}}, and made-up identifiers. Identifiers in capitals are one
+ * per resource, the others new at every place.
+ */
+final class Template {
+    private static final Pattern TOKEN = Pattern.compile("(?<!\\$)\\{([A-Za-z0-9.:|]+)}");
+
+    private final Catalog catalog;
+    private final Account account;
+    private final ResourceType type;
+    private final String scope;
+    private final Map<String, Object> known;
+    private final Map<String, String> onePerResource = new HashMap<>();
+
+    Template(Catalog catalog, Account account, ResourceType type, String scope, Map<String, Object> known) {
+        this.catalog = catalog;
+        this.account = account;
+        this.type = type;
+        this.scope = scope;
+        this.known = known;
+    }
+
+    /** A template as it stands in the catalog: text, a list or a map of them, or a value that needs no filling. */
+    Object fill(Object template) {
+        if (template instanceof String text) {
+            return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(value(token.group(1))));
+        } else if (template instanceof List<?> items) {
+            return items.stream().map(this::fill).toList();
+        } else if (template instanceof Map<?, ?> map) {
+            var filled = new LinkedHashMap<String, Object>();
+            map.forEach((key, item) -> filled.put(String.valueOf(key), fill(item)));
+            return filled;
+        } else if (template instanceof Number number) {
+            return number.doubleValue();
+        }
+        return template;
+    }
+
+    private String value(String token) {
+        if (token.startsWith("ref:")) {
+            return attributeOfNamed(token.substring(4)).orElse("");
+        } else if (token.startsWith("addressIn:")) {
+            return attributeOfNamed(token.substring(10) + ".cidrBlock")
+                    .map(Identifiers::addressIn)
+                    .orElse("");
+        } else if (token.endsWith("|withoutScheme")) {
+            return text(token.replace("|withoutScheme", "")).replaceFirst("^https://", "");
+        }
+        return switch (token) {
+            case "region" -> scope;
+            case "account" -> Account.ID;
+            case "now" -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            case "hex8", "hex17", "hex32" -> Identifiers.hex(Integer.parseInt(token.substring(3)));
+            case "number" -> Identifiers.digits(10);
+            case "HEX13", "HEX17", "HEX32", "uuid", "base64", "publicIp" ->
+                onePerResource.computeIfAbsent(token, Identifiers::of);
+            case "publicIpDashed" -> value("publicIp").replace('.', '-');
+            default -> text(token);
+        };
+    }
+
+    private String text(String path) {
+        return Paths.one(known, path).map(String::valueOf).orElse("");
+    }
+
+    /** {@code vpcId.arn}: the input before the last dot that names a resource, then an attribute of that resource. */
+    private Optional<String> attributeOfNamed(String path) {
+        int dot = path.lastIndexOf('.');
+        var input = type.inputs().get(path.substring(0, dot));
+        if (input == null || input.refers().isEmpty()) {
+            return Optional.empty();
+        }
+        return Paths.all(known, input.path()).stream()
+                .findFirst()
+                .flatMap(value ->
+                        References.target(catalog, account, input.refers().get(), scope, String.valueOf(value)))
+                .flatMap(target -> target.attribute(path.substring(dot + 1)));
+    }
+}
