@@ -1,5 +1,7 @@
 package io.tandem.settings;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,14 +16,16 @@ public record Cidr(int address, int prefixLength) {
     private static final Pattern FORM =
             Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET + "/(\\d|[12]\\d|3[0-2])");
 
+    private static final List<Cidr> PRIVATE =
+            List.of(parse("10.0.0.0/8"), parse("172.16.0.0/12"), parse("192.168.0.0/16"));
+
     /** @throws IllegalArgumentException if the prefix is not 0 to 32 or the address has bits behind it */
     public Cidr {
         if (prefixLength < 0 || prefixLength > 32) {
             throw new IllegalArgumentException("a prefix length is 0 to 32");
         }
         if ((address & mask(prefixLength)) != address) {
-            throw new IllegalArgumentException(
-                    "has host bits; the block is " + new Cidr(address & mask(prefixLength), prefixLength));
+            throw new IllegalArgumentException("has host bits; a block is written by its first address");
         }
     }
 
@@ -46,9 +50,22 @@ public record Cidr(int address, int prefixLength) {
         return new Cidr(address, Integer.parseInt(parts.group(5)));
     }
 
+    static Optional<Cidr> tryParse(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
     /** How many addresses the block has. */
     public long size() {
         return 1L << (32 - prefixLength);
+    }
+
+    /** Whether all of it is for private use (RFC 1918). */
+    public boolean isPrivate() {
+        return PRIVATE.stream().anyMatch(block -> block.contains(this));
     }
 
     public boolean contains(Cidr other) {

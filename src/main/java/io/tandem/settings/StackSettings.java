@@ -1,6 +1,11 @@
 package io.tandem.settings;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Everything an operator decides about a stack.
@@ -23,9 +28,57 @@ public record StackSettings(
         Optional<PeerSettings> peer,
         NetworkSettings network,
         ClusterSettings cluster) {
+    static final Legal<String> REGION = Legal.oneOf(List.of("ap-south-1", "ap-south-2"));
+
+    private static final Legal<String> ACCOUNT =
+            Legal.matching("an AWS account of 12 digits", Pattern.compile("\\d{12}"));
+
+    /** Short, because it is part of names that AWS limits. */
+    private static final Legal<String> ENVIRONMENT = Legal.matching(
+            "2 to 12 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen",
+            Pattern.compile("[a-z][a-z0-9-]{0,10}[a-z0-9]"));
+
+    public StackSettings {
+        Rules rules = new Rules()
+                .check("environment", environment, ENVIRONMENT)
+                .check("region", region, REGION)
+                .check("account", account, ACCOUNT);
+        Place.check(rules, region, account, network, cluster);
+        Twin.check(rules, role, region, network, peer);
+        rules.enforce();
+    }
+
+    /**
+     * Reads and checks a configuration.
+     *
+     * @param config value by full key, such as {@code tandem:role}; objects are JSON, as in {@code PULUMI_CONFIG}
+     * @param today the day on which versions have to be in support
+     * @throws SettingsException with every problem found
+     */
+    public static StackSettings read(Map<String, String> config, LocalDate today) {
+        return read(new ConfigSource(config, Set.of()), today);
+    }
+
+    /** As {@link #read(Map, LocalDate)}, and conceals the values of secrets in what it says. */
+    public static StackSettings read(ConfigSource config, LocalDate today) {
+        return Section.read(config, in -> read(in, today));
+    }
 
     /** The prefix of every logical name; the same in both regions. */
     public String name() {
         return "tandem-" + environment;
+    }
+
+    private static StackSettings read(Section in, LocalDate today) {
+        String region = in.text("region").required("ap-south-1");
+        return new StackSettings(
+                in.constant("role", Role.class).required(Role.PRIMARY),
+                in.text("environment").required("prod"),
+                region,
+                in.text("account").required("111122223333"),
+                in.flag("protection").orElse(true),
+                in.optionalObject("peer", PeerSettings::read),
+                in.object("network", network -> NetworkSettings.read(network, region)),
+                in.object("cluster", cluster -> ClusterSettings.read(cluster, today)));
     }
 }
