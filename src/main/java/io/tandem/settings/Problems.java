@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Collects what is wrong while a stack file is read, so that all of it is reported at once. A key is faulty once
@@ -23,10 +24,13 @@ final class Problems {
         reportAll(List.of(problem));
     }
 
-    /** Reports problems found at the same time, which do not silence each other. */
+    /** Reports problems found at the same time: of one key there may be several. */
     void reportAll(List<Problem> problems) {
+        Set<String> reported =
+                problems.stream().map(problem -> problem.keys().get(0)).collect(Collectors.toSet());
         found.addAll(problems.stream()
                 .filter(problem -> problem.keys().stream().noneMatch(this::isFaulty))
+                .filter(problem -> problem.keys().stream().skip(1).noneMatch(reported::contains))
                 .map(problem -> isSecret(problem) ? problem.concealed() : problem)
                 .toList());
         faulty.addAll(

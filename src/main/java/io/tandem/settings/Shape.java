@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,11 +32,11 @@ interface Shape<T> {
     /** The value; empty after reporting why there is none. */
     Optional<T> read(String key, JsonElement written, Problems problems);
 
-    /** One constant of an enum, written in lower case with hyphens. */
+    /** One constant of an enum, written as its {@code toString} says. */
     static <E extends Enum<E>> Shape<E> constant(Class<E> type) {
         Map<String, E> constants = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
-            constants.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            constants.put(constant.toString(), constant);
         }
         Legal<String> legal = Legal.oneOf(constants.keySet());
         return (key, written, problems) -> TEXT.read(key, written, problems).flatMap(text -> {

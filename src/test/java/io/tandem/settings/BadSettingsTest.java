@@ -1,0 +1,109 @@
+package io.tandem.settings;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadSettingsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            an unknown key of the stack           | enviroment                     | prod                | tandem:enviroment is no known key; did you mean environment?; known: region, role, environment, account, protection, peer, network, cluster
+            an unknown key of the network         | network.cdir                   | 10.0.0.0/16         | tandem:network.cdir is no known key; did you mean cidr?; known: cidr, availabilityZones, natGateways, interfaceEndpoints, dataPorts, flowLogRetentionDays
+            an unknown key of a node group        | cluster.system.diskGB          | 50                  | tandem:cluster.system.diskGB is no known key; did you mean diskGiB?; known: instanceTypes, minSize, desiredSize, maxSize, diskGiB
+            an unknown key near none              | peer.colour                    | red                 | tandem:peer.colour is no known key; known: region, cidr, stack
+            a role in the wrong case              | role                           | Primary             | tandem:role = "Primary" (nearest: primary) must be one of primary, dr, standalone
+            a choice in the wrong case            | network.natGateways            | PER_AZ              | tandem:network.natGateways = "PER_AZ" (nearest: per-az) must be one of per-az, single
+            text where a flag belongs             | protection                     | 'on'                | tandem:protection = "on" must be true or false
+            a number where text belongs           | cluster.version                | 1.35                | tandem:cluster.version = 1.35 must be text in quotes
+            text where a number belongs           | network.dataPorts              | ['5432']            | tandem:network.dataPorts[0] = "5432" must be a whole number
+            a fraction where a number belongs     | cluster.logRetentionDays       | 1.5                 | tandem:cluster.logRetentionDays = 1.5 must be a whole number
+            a number beyond all bounds            | cluster.workload.diskGiB       | 99999999999         | tandem:cluster.workload.diskGiB = 99999999999 must be a whole number
+            an element where a list belongs       | cluster.administrators         | platform            | tandem:cluster.administrators = "platform" must be a list
+            text where an object belongs          | cluster.addOns                 | latest              | tandem:cluster.addOns = "latest" must be a group of keys
+            a list where an object belongs        | network                        | [10.0.0.0/16]       | tandem:network = ["10.0.0.0/16"] must be a group of keys
+            an environment that begins with a digit | environment                  | 1prod               | tandem:environment = "1prod" must be 2 to 12 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen
+            an environment too long               | environment                    | preproduction       | tandem:environment = "preproduction" must be 2 to 12 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen
+            a region where Tandem does not run    | region                         | eu-west-1           | tandem:region = "eu-west-1" must be one of ap-south-1, ap-south-2
+            an account of 11 digits               | account                        | '11112222333'       | tandem:account = "11112222333" must be an AWS account of 12 digits
+            """)
+    void whatCannotBeReadIsRefused(String what, String key, String yaml, String problem) {
+        assertRefused(StackFile.primary().with(key, yaml), problem);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a malformed VPC                       | network.cidr                 | 10.0.0.0             | tandem:network.cidr = "10.0.0.0" is no IPv4 block; its form is 10.0.0.0/16
+            a VPC with host bits                  | network.cidr                 | 10.0.0.1/16          | tandem:network.cidr = "10.0.0.1/16" has host bits; a block is written by its first address
+            a VPC too small                       | network.cidr                 | 10.0.0.0/21          | tandem:network.cidr = 10.0.0.0/21 must be a /16 to /20 inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16
+            a VPC too large                       | network.cidr                 | 10.2.0.0/15          | tandem:network.cidr = 10.2.0.0/15 must be a /16 to /20 inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16
+            a public VPC                          | network.cidr                 | 11.0.0.0/16          | tandem:network.cidr = 11.0.0.0/16 must be a /16 to /20 inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16
+            one zone                              | network.availabilityZones    | [ap-south-1a]        | tandem:network.availabilityZones = [ap-south-1a] must be 2 to 4 availability zones
+            five zones                            | network.availabilityZones    | [ap-south-1a, ap-south-1b, ap-south-1c, ap-south-1d, ap-south-1e] | tandem:network.availabilityZones = [ap-south-1a, ap-south-1b, ap-south-1c, ap-south-1d, ap-south-1e] must be 2 to 4 availability zones
+            a zone twice                          | network.availabilityZones    | [ap-south-1a, ap-south-1a] | tandem:network.availabilityZones = [ap-south-1a, ap-south-1a] must be a list without duplicates
+            a zone that is a region               | network.availabilityZones    | [ap-south-1a, ap-south-1] | tandem:network.availabilityZones[1] = "ap-south-1" must be an availability zone, such as ap-south-1a
+            a zone of another region              | network.availabilityZones    | [ap-south-1a, ap-south-2b] | tandem:network.availabilityZones[1] = "ap-south-2b" (tandem:region is ap-south-1) must be a zone of the stack's own region
+            an unknown endpoint                   | network.interfaceEndpoints   | [sts, ecr.dkrr]      | tandem:network.interfaceEndpoints[1] = "ecr.dkrr" (nearest: ecr.dkr) must be one of ecr.api, ecr.dkr, sts, logs, ec2, eks, eks-auth, elasticloadbalancing, autoscaling, secretsmanager, kms, sqs, monitoring, rds, ssm
+            an endpoint twice                     | network.interfaceEndpoints   | [sts, sts]           | tandem:network.interfaceEndpoints = [sts, sts] must be a list without duplicates
+            port 0                                | network.dataPorts            | [5432, 0]            | tandem:network.dataPorts[1] = 0 must be 1 to 65535
+            port 65536                            | network.dataPorts            | [65536]              | tandem:network.dataPorts[0] = 65536 must be 1 to 65535
+            a retention CloudWatch does not offer | network.flowLogRetentionDays | 91                   | tandem:network.flowLogRetentionDays = 91 must be one of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]
+            """)
+    void anImpossibleNetworkIsRefused(String what, String key, String yaml, String problem) {
+        assertRefused(StackFile.primary().with(key, yaml), problem);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a version out of support         | cluster.version                | '1.33'              | tandem:cluster.version = "1.33" (standard support ended 2026-07-29) must be a Kubernetes version in standard support on 2026-11-22: 1.34 (until 2026-12-02), 1.35 (until 2027-03-27), 1.36 (until 2027-08-02)
+            a version nobody knows           | cluster.version                | '1.3'               | tandem:cluster.version = "1.3" (not a version in the table of this program) must be a Kubernetes version in standard support on 2026-11-22: 1.34 (until 2026-12-02), 1.35 (until 2027-03-27), 1.36 (until 2027-08-02)
+            an endpoint open to the world    | cluster.publicAccessCidrs      | [0.0.0.0/0]         | tandem:cluster.publicAccessCidrs[0] = "0.0.0.0/0" must be a public IPv4 block of /8 to /32, such as 203.0.113.0/24
+            an endpoint open to half of it   | cluster.publicAccessCidrs      | [128.0.0.0/1]       | tandem:cluster.publicAccessCidrs[0] = "128.0.0.0/1" must be a public IPv4 block of /8 to /32, such as 203.0.113.0/24
+            a public endpoint for private addresses | cluster.publicAccessCidrs | [192.168.0.0/24]   | tandem:cluster.publicAccessCidrs[0] = "192.168.0.0/24" must be a public IPv4 block of /8 to /32, such as 203.0.113.0/24
+            a malformed range                | cluster.publicAccessCidrs      | [203.0.113.7]       | tandem:cluster.publicAccessCidrs[0] = "203.0.113.7" must be a public IPv4 block of /8 to /32, such as 203.0.113.0/24
+            an administrator without ARN     | cluster.administrators         | [alice]             | tandem:cluster.administrators[0] = "alice" must be the ARN of an IAM role or user, such as arn:aws:iam::111122223333:role/platform
+            an administrator that is an account | cluster.administrators      | ['arn:aws:iam::111122223333:root'] | tandem:cluster.administrators[0] = "arn:aws:iam::111122223333:root" must be the ARN of an IAM role or user, such as arn:aws:iam::111122223333:role/platform
+            a service-linked administrator   | cluster.administrators         | ['arn:aws:iam::111122223333:role/aws-service-role/eks.amazonaws.com/X'] | tandem:cluster.administrators[0] = "arn:aws:iam::111122223333:role/aws-service-role/eks.amazonaws.com/X" must be the ARN of an IAM role or user, such as arn:aws:iam::111122223333:role/platform
+            an administrator of another account | cluster.administrators      | ['arn:aws:iam::444455556666:role/platform'] | tandem:cluster.administrators[0] = "arn:aws:iam::444455556666:role/platform" (tandem:account is 111122223333) must be of the stack's own account; others assume a role there
+            no instance type                 | cluster.system.instanceTypes   | []                  | tandem:cluster.system.instanceTypes = [] must be 1 to 20 instance types
+            an instance type without a size  | cluster.system.instanceTypes   | [m7i]               | tandem:cluster.system.instanceTypes[0] = "m7i" must be an EC2 instance type, such as m7i.large
+            fewer nodes than the least       | cluster.workload.desiredSize   | 1                   | tandem:cluster.workload.desiredSize = 1 (minSize 2, maxSize 12) must be minSize to maxSize
+            more nodes than the most         | cluster.workload.desiredSize   | 13                  | tandem:cluster.workload.desiredSize = 13 (minSize 2, maxSize 12) must be minSize to maxSize
+            a negative size                  | cluster.workload.minSize       | -1                  | tandem:cluster.workload.minSize = -1 must be 0 to 450
+            a system group that may vanish   | cluster.system.minSize         | 0                   | tandem:cluster.system.minSize = 0 must be 1 or more: the cluster runs on it
+            a disk too small                 | cluster.workload.diskGiB       | 19                  | tandem:cluster.workload.diskGiB = 19 must be 20 to 16384
+            a disk too large                 | cluster.workload.diskGiB       | 16385               | tandem:cluster.workload.diskGiB = 16385 must be 20 to 16384
+            an add-on version without build  | cluster.addOns.coreDns         | v1.12.4             | tandem:cluster.addOns.coreDns = "v1.12.4" must be an add-on version, such as v1.20.4-eksbuild.2
+            a kube-proxy of another minor    | cluster.addOns.kubeProxy       | v1.34.0-eksbuild.2  | tandem:cluster.addOns.kubeProxy = "v1.34.0-eksbuild.2" (version 1.35) must be of the same minor version as the cluster
+            """)
+    void anImpossibleClusterIsRefused(String what, String key, String yaml, String problem) {
+        assertRefused(StackFile.primary().with(key, yaml), problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"role, primary", "environment, prod", "region, ap-south-1", "account, 111122223333"})
+    void aMissingKeyIsNamedWithAnExample(String key, String example) {
+        assertRefused(StackFile.primary().without(key), "tandem:%s is missing; such as %s".formatted(key, example));
+    }
+
+    @Test
+    void aNetworkWithoutARangeIsRefused() {
+        assertRefused(StackFile.primary().without("network"), "tandem:network.cidr is missing; such as 10.0.0.0/16");
+    }
+
+    @Test
+    void theDefaultVersionIsRefusedOnceItIsOutOfSupport() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> StackSettings.read(
+                        StackFile.primary().without("cluster.version").config(), LocalDate.of(2027, 3, 28)))
+                .withMessageContaining("tandem:cluster.version = \"1.35\" (standard support ended 2027-03-27)");
+    }
+
+    private static void assertRefused(StackFile file, String problem) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(file::settings)
+                .withMessage("1 setting is wrong; nothing was changed:%n  1. %s".formatted(problem));
+    }
+}

@@ -1,0 +1,126 @@
+package io.tandem.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** docs/configuration.md says of every key what the code says: the components of the records are the keys. */
+class ConfigurationReferenceTest {
+    private static final Map<Type, String> TYPES = Map.of(
+            String.class, "text",
+            Role.class, "text",
+            NatGateways.class, "text",
+            int.class, "whole number",
+            Integer.class, "whole numbers",
+            boolean.class, "flag",
+            Cidr.class, "CIDR");
+
+    private final Map<String, String[]> documented = documented();
+
+    @Test
+    void everyKeyIsDocumentedInTheOrderOfTheCode() {
+        assertThat(documented.keySet())
+                .containsExactlyElementsOf(types(StackSettings.class, "tandem:").keySet());
+    }
+
+    @Test
+    void everyTypeIsTheCodes() {
+        assertThat(column(2)).containsAllEntriesOf(types(StackSettings.class, "tandem:"));
+    }
+
+    @Test
+    void everyDefaultIsTheCodes() throws ReflectiveOperationException {
+        StackFile minimal = StackFile.primary().without("network").without("cluster");
+        minimal.with("network.cidr", "10.0.0.0/16").without("protection");
+        Map<String, String> actual = values(minimal.settings(), "tandem:");
+
+        column(3).forEach((key, fallback) -> {
+            if (!fallback.equals("required")) {
+                assertThat(fallback.replace("`", "").replace("<region>", "ap-south-1"))
+                        .as(key)
+                        .isEqualTo(actual.getOrDefault(key, "none"));
+            }
+        });
+    }
+
+    @Test
+    void everyRequiredKeyIsMissed() {
+        column(3).forEach((key, fallback) -> {
+            if (fallback.equals("required")) {
+                StackFile without = StackFile.primary().without(key.substring("tandem:".length()));
+                assertThatExceptionOfType(SettingsException.class)
+                        .as(key)
+                        .isThrownBy(without::settings)
+                        .withMessageContaining(key + " is missing");
+            }
+        });
+    }
+
+    private Map<String, String> column(int column) {
+        Map<String, String> values = new LinkedHashMap<>();
+        documented.forEach((key, cells) -> values.put(key, cells[column].strip()));
+        return values;
+    }
+
+    private static Map<String, String[]> documented() {
+        try {
+            return Files.readAllLines(Path.of("docs/configuration.md")).stream()
+                    .filter(line -> line.startsWith("| `tandem:"))
+                    .map(line -> line.split("\\|"))
+                    .collect(Collectors.toMap(
+                            cells -> cells[1].replace("`", "").strip(),
+                            cells -> cells,
+                            (one, again) -> {
+                                throw new IllegalStateException(one[1] + " is documented twice");
+                            },
+                            LinkedHashMap::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, String> types(Class<?> settings, String prefix) {
+        Map<String, String> types = new LinkedHashMap<>();
+        for (RecordComponent component : settings.getRecordComponents()) {
+            String key = prefix + component.getName();
+            Type type = component.getGenericType();
+            Type element = type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
+            if (!TYPES.containsKey(element)) {
+                types.putAll(types((Class<?>) element, key + "."));
+            } else if (component.getType() == List.class) {
+                types.put(key, "list of " + TYPES.get(element));
+            } else {
+                types.put(key, Objects.requireNonNull(TYPES.get(element)));
+            }
+        }
+        return types;
+    }
+
+    private static Map<String, String> values(Record settings, String prefix) throws ReflectiveOperationException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (RecordComponent component : settings.getClass().getRecordComponents()) {
+            String key = prefix + component.getName();
+            Object value = component.getAccessor().invoke(settings);
+            if (value instanceof Record room && !(value instanceof Cidr)) {
+                values.putAll(values(room, key + "."));
+            } else if (!(value instanceof Optional)) {
+                values.put(key, value.toString());
+            }
+        }
+        return values;
+    }
+}

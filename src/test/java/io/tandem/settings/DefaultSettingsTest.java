@@ -1,0 +1,69 @@
+package io.tandem.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DefaultSettingsTest {
+    @Test
+    void aStackFileNeedsOnlyToSayWhatTheStackIsAndWhereItLies() {
+        Map<String, String> config = Map.of(
+                "tandem:role", "standalone",
+                "tandem:environment", "dev",
+                "tandem:region", "ap-south-2",
+                "tandem:account", "111122223333",
+                "tandem:network", "{\"cidr\": \"10.2.0.0/16\"}");
+
+        assertThat(StackSettings.read(config, StackFile.TODAY))
+                .isEqualTo(new StackSettings(
+                        Role.STANDALONE,
+                        "dev",
+                        "ap-south-2",
+                        "111122223333",
+                        true,
+                        Optional.empty(),
+                        network(),
+                        cluster()));
+    }
+
+    private static NetworkSettings network() {
+        return new NetworkSettings(
+                Cidr.parse("10.2.0.0/16"),
+                List.of("ap-south-2a", "ap-south-2b", "ap-south-2c"),
+                NatGateways.PER_AZ,
+                List.of(
+                        "ecr.api",
+                        "ecr.dkr",
+                        "sts",
+                        "logs",
+                        "ec2",
+                        "eks",
+                        "eks-auth",
+                        "elasticloadbalancing",
+                        "autoscaling",
+                        "secretsmanager",
+                        "kms",
+                        "sqs"),
+                List.of(5432),
+                90);
+    }
+
+    private static ClusterSettings cluster() {
+        return new ClusterSettings(
+                "1.35",
+                List.of(),
+                List.of(),
+                90,
+                new NodePoolSettings(List.of("m7i.large", "m6i.large"), 2, 3, 6, 50),
+                new NodePoolSettings(List.of("m7i.xlarge", "m6i.xlarge"), 2, 3, 12, 100),
+                new AddOnVersions(
+                        "v1.20.4-eksbuild.2",
+                        "v1.35.0-eksbuild.2",
+                        "v1.12.4-eksbuild.1",
+                        "v1.52.1-eksbuild.1",
+                        "v1.3.9-eksbuild.3"));
+    }
+}
