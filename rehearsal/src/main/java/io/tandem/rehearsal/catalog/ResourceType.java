@@ -75,7 +75,7 @@ public record ResourceType(
 
     /** The service part of the token, {@code ec2} of {@code aws:ec2/vpc:Vpc}. */
     public String service() {
-        return token.split("[:/]")[1];
+        return token.split("[:/]", -1)[1];
     }
 
     /** The class part of the token, {@code Vpc} of {@code aws:ec2/vpc:Vpc}. */

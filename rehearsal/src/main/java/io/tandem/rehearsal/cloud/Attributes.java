@@ -24,7 +24,7 @@ final class Attributes {
     Map<String, Object> ofNew(ResourceType type, String scope, Map<String, Object> inputs) {
         var outputs = withDefaults(type, inputs);
         var template = new Template(catalog, account, type, scope, outputs);
-        fillComputed(type, inputs, outputs, template);
+        fillComputed(type, outputs, template);
         outputs.put("id", template.fill(type.id()));
         type.outputs().forEach((path, value) -> Paths.set(outputs, path, template.fill(value)));
         tags(type, outputs);
@@ -39,7 +39,7 @@ final class Attributes {
                 .forEach(outputs::remove);
         outputs.putAll(withDefaults(type, inputs));
         var template = new Template(catalog, account, type, current.scope(), outputs);
-        fillComputed(type, inputs, outputs, template);
+        fillComputed(type, outputs, template);
         type.versioned().ifPresent(name -> outputs.computeIfPresent(name, (n, v) -> ((Number) v).doubleValue() + 1));
         tags(type, outputs);
         return outputs;
@@ -67,8 +67,7 @@ final class Attributes {
         return outputs;
     }
 
-    private static void fillComputed(
-            ResourceType type, Map<String, Object> inputs, Map<String, Object> outputs, Template template) {
+    private static void fillComputed(ResourceType type, Map<String, Object> outputs, Template template) {
         for (var input : type.inputs().values()) {
             var value = input.value();
             var open = input.path().contains("[]")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ public final class Faults {
                 throw new Refusal(
                         "InternalFailure",
                         "%s of %s failed because it was asked to (--fail %s)"
-                                .formatted(operation.name().toLowerCase(), type.kind(), fault));
+                                .formatted(operation.name().toLowerCase(Locale.ROOT), type.kind(), fault));
             }
         }
     }

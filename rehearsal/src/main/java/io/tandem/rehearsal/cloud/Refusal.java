@@ -6,17 +6,12 @@ public final class Refusal extends RuntimeException {
     private final String code;
 
     public Refusal(String code, String message) {
-        super(message);
+        super("api error " + code + ": " + message);
         this.code = code;
     }
 
     /** The error code of the AWS API, such as {@code InvalidSubnet.Conflict}. */
     public String code() {
         return code;
-    }
-
-    @Override
-    public String toString() {
-        return "api error " + code + ": " + getMessage();
     }
 }

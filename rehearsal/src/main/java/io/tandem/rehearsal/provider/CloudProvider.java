@@ -186,7 +186,7 @@ abstract class CloudProvider extends ResourceProviderImplBase {
             reply.onNext(work.get());
             reply.onCompleted();
         } catch (Refusal refusal) {
-            reply.onError(Status.UNKNOWN.withDescription(refusal.toString()).asRuntimeException());
+            reply.onError(Status.UNKNOWN.withDescription(refusal.getMessage()).asRuntimeException());
         } catch (RuntimeException e) {
             reply.onError(Status.INTERNAL
                     .withDescription("the simulated cloud failed itself: " + Objects.toString(e))

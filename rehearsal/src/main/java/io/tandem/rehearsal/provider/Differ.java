@@ -41,7 +41,7 @@ final class Differ {
         var fact = type.inputs().get(factPath);
         var old = orDefault(fact, oldValue);
         var asked = orDefault(fact, askedValue);
-        if (asked == null && fact != null && fact.computed() || same(fact, old, asked)) {
+        if ((asked == null && fact != null && fact.computed()) || same(fact, old, asked)) {
             return;
         }
         if (old instanceof Map<?, ?> oldMap && asked instanceof Map<?, ?> askedMap) {

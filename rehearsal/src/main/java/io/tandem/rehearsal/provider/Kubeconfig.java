@@ -18,7 +18,7 @@ final class Kubeconfig {
         if (Properties.isUnknown(endpoint)) {
             return Wire.write(Unknown.VALUE);
         }
-        var arn = Properties.at(cluster, "arn").getStringValue().split(":");
+        var arn = Properties.at(cluster, "arn").getStringValue().split(":", -1);
         var arguments = List.of(
                 "--region",
                 arn[3],

@@ -14,7 +14,7 @@ public final class Paths {
     /** Every value at {@code path}; a list at its end is spread into its items. */
     public static List<Object> all(Map<String, ?> root, String path) {
         List<Object> found = List.of(root);
-        for (var step : path.split("\\.")) {
+        for (var step : path.split("\\.", -1)) {
             var name = step.replace("[]", "");
             var next = new ArrayList<>();
             for (var at : found) {
@@ -28,7 +28,7 @@ public final class Paths {
     /** The single value at {@code path}, a list included as it is. */
     public static Optional<Object> one(Map<String, ?> root, String path) {
         @Nullable Object at = root;
-        for (var step : path.split("\\.")) {
+        for (var step : path.split("\\.", -1)) {
             at = at instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return Optional.ofNullable(at);
@@ -42,7 +42,7 @@ public final class Paths {
     /** Sets {@code path}, making the objects on the way. */
     @SuppressWarnings("unchecked")
     public static void set(Map<String, Object> root, String path, Object value) {
-        var steps = path.split("\\.");
+        var steps = path.split("\\.", -1);
         var at = root;
         for (int i = 0; i < steps.length - 1; i++) {
             var inner = at.get(steps[i]) instanceof Map<?, ?> map
