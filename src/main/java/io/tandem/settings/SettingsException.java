@@ -1,11 +1,15 @@
 package io.tandem.settings;
 
+import com.pulumi.exceptions.RunException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The settings of a stack cannot be used; the message lists every problem, one a line. */
-public final class SettingsException extends RuntimeException {
+/**
+ * The settings of a stack cannot be used; the message lists every problem, one a line. The engine shows a
+ * {@link RunException} without a stack trace, which would only bury the list.
+ */
+public final class SettingsException extends RunException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
