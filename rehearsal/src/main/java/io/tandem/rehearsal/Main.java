@@ -1,10 +1,12 @@
 package io.tandem.rehearsal;
 
-/** Entry point that the language host starts. */
+import io.tandem.rehearsal.commands.RehearsalCommand;
+
+/** Entry point of the rehearsal's command line. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("not yet");
+        System.exit(RehearsalCommand.run(args));
     }
 }

@@ -1,0 +1,5 @@
+/** The yardstick of `make bench`: a program that does nothing but register resources. */
+@NullMarked
+package io.tandem.rehearsal.bench;
+
+import org.jspecify.annotations.NullMarked;

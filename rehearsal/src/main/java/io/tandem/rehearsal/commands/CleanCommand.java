@@ -1,0 +1,53 @@
+package io.tandem.rehearsal.commands;
+
+import io.tandem.rehearsal.engine.Rehearsal;
+import io.tandem.rehearsal.report.Progress;
+import io.tandem.rehearsal.report.Terminal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Destroys dr, then primary, and shows that nothing is left. */
+@Command(
+        name = "clean",
+        mixinStandardHelpOptions = true,
+        description = "Destroy the stacks on the simulated cloud and prove that the account is empty.")
+final class CleanCommand implements Callable<Integer> {
+    @Mixin
+    private CloudOptions options;
+
+    @Option(
+            names = "--stacks",
+            split = ",",
+            defaultValue = "dr,primary",
+            paramLabel = "STACK",
+            description = "Stacks in the order of their destruction (default: dr,primary).")
+    private List<String> stacks;
+
+    @Override
+    public Integer call() {
+        var terminal = Terminal.ofProcess();
+        try (var rehearsal = options.open()) {
+            stacks.forEach(name -> destroy(rehearsal, name, terminal));
+            var left = rehearsal.account().all();
+            if (left.isEmpty()) {
+                terminal.heading("The simulated account is empty.");
+                return 0;
+            }
+            terminal.heading(left.size() + " resources are left in the simulated account, of no stack named here:");
+            left.forEach(resource -> terminal.line(
+                    "  %s %s in %s (%s)".formatted(resource.type(), resource.id(), resource.scope(), resource.urn())));
+            return 1;
+        }
+    }
+
+    private static void destroy(Rehearsal rehearsal, String name, Terminal terminal) {
+        var stack = rehearsal.stack(name);
+        terminal.heading(name);
+        // A real stack is unprotected by its setting and an up of its own; here there is nothing to lose.
+        stack.unprotectAll();
+        terminal.line("  destroy        " + Changes.of(stack.destroy(new Progress(terminal, "destroy"))));
+    }
+}

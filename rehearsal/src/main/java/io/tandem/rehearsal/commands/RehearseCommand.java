@@ -1,0 +1,71 @@
+package io.tandem.rehearsal.commands;
+
+import io.tandem.rehearsal.engine.Rehearsal;
+import io.tandem.rehearsal.report.Progress;
+import io.tandem.rehearsal.report.StackSummary;
+import io.tandem.rehearsal.report.Terminal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Brings both regions up, each after a preview, and sums up. */
+@Command(
+        name = "rehearse",
+        mixinStandardHelpOptions = true,
+        description = "Bring up the stacks on the simulated cloud, each with a preview first.")
+final class RehearseCommand implements Callable<Integer> {
+    @Mixin
+    private CloudOptions options;
+
+    @Option(
+            names = "--stacks",
+            split = ",",
+            defaultValue = "primary,dr",
+            paramLabel = "STACK",
+            description = "Stacks in the order of their bring-up (default: primary,dr).")
+    private List<String> stacks;
+
+    @Override
+    public Integer call() {
+        var terminal = Terminal.ofProcess();
+        try (var rehearsal = options.open()) {
+            boolean changed = false;
+            for (var name : stacks) {
+                changed |= bringUp(rehearsal, name, terminal);
+            }
+            for (var name : stacks) {
+                var stack = rehearsal.stack(name);
+                new StackSummary(rehearsal.catalog(), name, stack.export(), stack.outputs()).print(terminal);
+            }
+            closing(rehearsal, changed, terminal);
+        }
+        return 0;
+    }
+
+    private static boolean bringUp(Rehearsal rehearsal, String name, Terminal terminal) {
+        var stack = rehearsal.stack(name);
+        terminal.heading(name);
+        var preview = stack.preview(new Progress(terminal, "preview"));
+        if (preview.isUnchanged()) {
+            terminal.line("  nothing changes");
+            return false;
+        }
+        terminal.line("  preview        " + Changes.of(preview));
+        terminal.line("  up             " + Changes.of(stack.up(new Progress(terminal, "up"))));
+        return true;
+    }
+
+    private static void closing(Rehearsal rehearsal, boolean changed, Terminal terminal) {
+        var folder = rehearsal.folder();
+        terminal.heading(changed ? "Both regions stand, on a simulated AWS account." : "Nothing changed.");
+        terminal.line("  state    " + folder.project().relativize(folder.state()));
+        terminal.line("  account  " + folder.project().relativize(folder.account()) + ", one file a resource");
+        terminal.line(
+                "  next     change a number in Pulumi.primary.yaml, then: make preview STACK=primary CLOUD=simulated");
+        terminal.line(
+                "           make rehearse FAIL=aws:eks/cluster:Cluster   see it fail, run again, see it converge");
+        terminal.line("           make rehearse-clean                          destroy both, prove the account empty");
+    }
+}

@@ -1,0 +1,72 @@
+package io.tandem.rehearsal.engine;
+
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import io.tandem.rehearsal.account.Account;
+import io.tandem.rehearsal.catalog.Catalog;
+import io.tandem.rehearsal.cloud.Cloud;
+import io.tandem.rehearsal.cloud.Faults;
+import io.tandem.rehearsal.cloud.rules.AwsRules;
+import io.tandem.rehearsal.provider.CloudServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A rehearsal under way: the account is open, the providers answer, and the engine can be run on them. */
+public final class Rehearsal implements AutoCloseable {
+    private final RehearsalFolder folder;
+    private final StackFiles stackFiles;
+    private final Catalog catalog = Catalog.load();
+    private final Account account;
+    private final CloudServer server;
+
+    /**
+     * @param raisedQuotas quotas this account had raised: the most there may be, by resource type
+     */
+    public Rehearsal(RehearsalFolder folder, Faults faults, Map<String, Integer> raisedQuotas) {
+        this.folder = folder;
+        this.stackFiles = new StackFiles(folder);
+        this.account = Account.open(folder.account());
+        this.server = new CloudServer(catalog, new Cloud(catalog, account, faults, AwsRules.all(), raisedQuotas));
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public RehearsalFolder folder() {
+        return folder;
+    }
+
+    /** The stack of the project, made if it is new, with the configuration of its file. */
+    public EngineStack stack(String name) {
+        stackFiles.sync(name);
+        return stack(name, folder.workspace());
+    }
+
+    /** The stack of another Pulumi project. */
+    public EngineStack stack(String name, Path project) {
+        var environment = folder.environment(server.debugProviders());
+        var options = LocalWorkspaceOptions.builder()
+                .workDir(project)
+                .environmentVariables(environment)
+                .build();
+        try {
+            return new EngineStack(
+                    LocalWorkspace.createOrSelectStack(name, project, options), new PulumiCli(project, environment));
+        } catch (AutomationException e) {
+            throw new EngineFailure(name, "select", List.of(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        account.close();
+    }
+}

@@ -1,0 +1,78 @@
+package io.tandem.rehearsal.report;
+
+import io.tandem.rehearsal.catalog.Catalog;
+import io.tandem.rehearsal.engine.Deployment;
+import io.tandem.rehearsal.engine.Deployment.Resource;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The longest chain of resources that wait for each other, by the modelled durations: what the bring-up of the stack
+ * would take on AWS if the engine never ran out of parallel slots.
+ */
+public final class CriticalPath {
+    private final Catalog catalog;
+    private final Map<String, Resource> byUrn;
+    private final Map<String, Integer> finishedAt = new HashMap<>();
+    private final Map<String, Resource> waitedFor = new HashMap<>();
+
+    private CriticalPath(Catalog catalog, Deployment deployment) {
+        this.catalog = catalog;
+        this.byUrn = deployment.resources().stream()
+                .collect(Collectors.toMap(Resource::urn, Function.identity(), (first, second) -> first));
+        // The engine lists what is needed before what needs it.
+        deployment.resources().forEach(this::schedule);
+    }
+
+    public static CriticalPath of(Catalog catalog, Deployment deployment) {
+        return new CriticalPath(catalog, deployment);
+    }
+
+    /** Modelled seconds of the whole bring-up. */
+    public int seconds() {
+        return finishedAt.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** The resources on the path that take time, first to last. */
+    public List<Step> steps() {
+        var path = new ArrayDeque<Step>();
+        var at = finishedAt.entrySet().stream()
+                .max(Comparator.comparingInt(Map.Entry::getValue))
+                .map(last -> byUrn.get(last.getKey()));
+        while (at.isPresent()) {
+            var resource = at.get();
+            if (duration(resource) > 0) {
+                path.addFirst(new Step(resource.name(), resource.type(), duration(resource)));
+            }
+            at = Optional.ofNullable(waitedFor.get(resource.urn()));
+        }
+        return List.copyOf(path);
+    }
+
+    /** A resource on the path and the seconds it takes itself. */
+    public record Step(String name, String type, int seconds) {}
+
+    private void schedule(Resource resource) {
+        int start = 0;
+        for (var urn : resource.needs()) {
+            int ready = finishedAt.getOrDefault(urn, 0);
+            if (ready > start && byUrn.containsKey(urn)) {
+                start = ready;
+                waitedFor.put(resource.urn(), byUrn.get(urn));
+            }
+        }
+        finishedAt.put(resource.urn(), start + duration(resource));
+    }
+
+    private int duration(Resource resource) {
+        return catalog.find(resource.type())
+                .map(type -> type.durations().of("create", resource.inputs()))
+                .orElse(0);
+    }
+}

@@ -1,0 +1,62 @@
+package io.tandem.rehearsal.report;
+
+import com.pulumi.automation.OutputValue;
+import io.tandem.rehearsal.catalog.Catalog;
+import io.tandem.rehearsal.engine.Deployment;
+import io.tandem.rehearsal.engine.Deployment.Resource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One stack after its bring-up: resources by room, modelled time with its critical path, outputs. */
+public final class StackSummary {
+    private static final String ROOM = "tandem:";
+
+    private final Catalog catalog;
+    private final String stack;
+    private final Deployment deployment;
+    private final Map<String, OutputValue> outputs;
+
+    public StackSummary(Catalog catalog, String stack, Deployment deployment, Map<String, OutputValue> outputs) {
+        this.catalog = catalog;
+        this.stack = stack;
+        this.deployment = deployment;
+        this.outputs = outputs;
+    }
+
+    public void print(Terminal terminal) {
+        terminal.heading("Stack " + stack + ": " + deployment.inTheCloud().size() + " resources");
+        var rooms = new TreeMap<String, Integer>();
+        deployment.inTheCloud().forEach(resource -> rooms.merge(room(resource), 1, Integer::sum));
+        rooms.forEach((room, count) -> terminal.line("  %-10s %4d".formatted(room, count)));
+        var path = CriticalPath.of(catalog, deployment);
+        terminal.line("  modelled bring-up " + minutes(path.seconds()) + ", along its critical path:");
+        path.steps()
+                .forEach(step -> terminal.line("    %7s  %s (%s)"
+                        .formatted(
+                                minutes(step.seconds()),
+                                step.name(),
+                                step.type().substring(step.type().lastIndexOf(':') + 1))));
+        terminal.line("  outputs");
+        new TreeMap<>(outputs)
+                .forEach((name, value) ->
+                        terminal.line("    %-24s %s".formatted(name, value.isSecret() ? "[secret]" : value.value())));
+    }
+
+    /** The room of the component that a resource is in, by the component's type {@code tandem:<room>:<Type>}. */
+    private String room(Resource resource) {
+        var at = Optional.of(resource);
+        while (at.isPresent()) {
+            var type = at.get().type();
+            if (type.startsWith(ROOM)) {
+                return type.substring(ROOM.length(), type.lastIndexOf(':'));
+            }
+            at = at.get().parent().flatMap(deployment::find);
+        }
+        return "stack";
+    }
+
+    static String minutes(int seconds) {
+        return "%d:%02d min".formatted(seconds / 60, seconds % 60);
+    }
+}
