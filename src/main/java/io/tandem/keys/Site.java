@@ -1,0 +1,35 @@
+package io.tandem.keys;
+
+import io.tandem.settings.StackSettings;
+import java.util.Map;
+
+/**
+ * Where a room is built and what holds for everything in it.
+ *
+ * @param account the AWS account, 12 digits
+ * @param region the AWS region
+ * @param protection whether what holds state is protected from deletion and replacement
+ * @param tags what every resource is tagged with; the provider's default tags do not reach what AWS itself makes, such
+ *     as the instances of a launch template
+ */
+public record Site(String account, String region, boolean protection, Map<String, String> tags) {
+    public Site {
+        tags = Map.copyOf(tags);
+    }
+
+    public static Site of(StackSettings settings) {
+        return new Site(
+                settings.account(),
+                settings.region(),
+                settings.protection(),
+                Map.of(
+                        "project",
+                        "tandem",
+                        "environment",
+                        settings.environment(),
+                        "role",
+                        settings.role().toString(),
+                        "managed-by",
+                        "pulumi"));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the keys room promises. */
+@NullMarked
+package io.tandem.keys;
+
+import org.jspecify.annotations.NullMarked;

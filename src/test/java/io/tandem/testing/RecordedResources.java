@@ -1,0 +1,100 @@
+package io.tandem.testing;
+
+import com.pulumi.Context;
+import com.pulumi.resources.Resource;
+import com.pulumi.resources.ResourceOptions;
+import com.pulumi.resources.ResourceTransformation;
+import com.pulumi.test.Mocks;
+import com.pulumi.test.PulumiTest;
+import com.pulumi.test.TestOptions;
+import com.pulumi.test.TestResult;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Stands in the engine's place and keeps what a program registered: inputs as they arrived, and options. */
+public final class RecordedResources implements Mocks {
+    private final Map<String, ResourceArgs> resources = new ConcurrentHashMap<>();
+    private final Map<String, ResourceOptions> options = new ConcurrentHashMap<>();
+
+    /** What a program registers that must not fail. */
+    public static RecordedResources of(Consumer<Context> program) {
+        var recorded = new RecordedResources();
+        recorded.run(program).throwOnError();
+        return recorded;
+    }
+
+    /** Runs a program that may fail. */
+    public TestResult run(Consumer<Context> program) {
+        ResourceTransformation keepOptions = args -> {
+            options.put(key(args.resource()), args.options());
+            return Optional.empty();
+        };
+        try {
+            return PulumiTest.withMocks(this)
+                    .withOptions(TestOptions.builder()
+                            .resourceTransformations(List.of(keepOptions))
+                            .build())
+                    .runTest(program);
+        } finally {
+            PulumiTest.cleanup();
+        }
+    }
+
+    @Override
+    public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
+        resources.put(args.type + " " + args.name, args);
+        Map<String, Object> state = new HashMap<>(ComputedOutputs.of(args));
+        state.putAll(args.inputs);
+        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name + "-id"), state));
+    }
+
+    /** Type and logical name of all. */
+    public Set<String> names() {
+        return new TreeSet<>(resources.keySet());
+    }
+
+    public List<Map<String, Object>> inputsOfAll(String type) {
+        return resources.values().stream()
+                .filter(args -> args.type.equals(type))
+                .map(args -> args.inputs)
+                .toList();
+    }
+
+    /** Inputs of one resource; fails when it is not there. */
+    public Map<String, Object> inputs(String type, String name) {
+        return found(resources, type, name).inputs;
+    }
+
+    /** The provider a resource was made with. */
+    public String provider(String type, String name) {
+        return found(resources, type, name).provider;
+    }
+
+    public boolean isProtected(String type, String name) {
+        return found(options, type, name).isProtect();
+    }
+
+    /** Logical names of what a resource was told to wait for. */
+    public Set<String> dependencies(String type, String name) {
+        return PulumiTest.extractValue(found(options, type, name).getDependsOn()).stream()
+                .map(Resource::pulumiResourceName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <T> T found(Map<String, T> things, String type, String name) {
+        return Optional.ofNullable(things.get(type + " " + name))
+                .orElseThrow(() -> new AssertionError("no " + type + " " + name + " among " + things.keySet()));
+    }
+
+    private static String key(Resource resource) {
+        return resource.pulumiResourceType() + " " + resource.pulumiResourceName();
+    }
+}
