@@ -1,0 +1,4 @@
+package io.tandem.network;
+
+/** The tiers of a network, once made. */
+record NetworkTiers(NetworkTier publicTier, NetworkTier privateTier, NetworkTier dataTier) {}

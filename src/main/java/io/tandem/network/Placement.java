@@ -1,0 +1,21 @@
+package io.tandem.network;
+
+import com.pulumi.core.Output;
+import io.tandem.settings.Cidr;
+import java.util.List;
+
+/**
+ * Where in the network a room may put its things. Subnet lists follow the order of the zones.
+ *
+ * @param vpcId the VPC
+ * @param vpcCidr the VPC's range
+ * @param publicSubnetIds for load balancers
+ * @param privateSubnetIds for nodes and pods
+ * @param dataSubnetIds for databases
+ */
+public record Placement(
+        Output<String> vpcId,
+        Cidr vpcCidr,
+        Output<List<String>> publicSubnetIds,
+        Output<List<String>> privateSubnetIds,
+        Output<List<String>> dataSubnetIds) {}
