@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "rehearsal",
         mixinStandardHelpOptions = true,
         description = "The program on the real Pulumi engine and a simulated AWS account.",
-        subcommands = {RehearseCommand.class, CleanCommand.class, PulumiCommand.class})
+        subcommands = {
+            RehearseCommand.class,
+            CleanCommand.class,
+            PulumiCommand.class,
+            FaultsCommand.class,
+            BenchCommand.class
+        })
 public final class RehearsalCommand {
 
     /** Runs a command and returns the exit code of the process. */

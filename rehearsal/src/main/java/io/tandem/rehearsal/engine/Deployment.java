@@ -14,6 +14,7 @@ public record Deployment(List<Resource> resources) {
     public record Resource(
             String urn,
             String type,
+            String id,
             boolean custom,
             Map<String, Object> inputs,
             Set<String> needs,
@@ -48,6 +49,7 @@ public record Deployment(List<Resource> resources) {
         return new Resource(
                 json.getOrDefault("urn", "").toString(),
                 json.getOrDefault("type", "").toString(),
+                json.getOrDefault("id", "").toString(),
                 Boolean.TRUE.equals(json.get("custom")),
                 map(json.get("inputs")),
                 needs,

@@ -12,6 +12,7 @@ import com.pulumi.automation.events.EngineEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One stack, driven through the Automation API. Every operation runs the real engine and returns what it did. */
@@ -44,6 +45,21 @@ public final class EngineStack {
         return run("destroy", DestroyOptions.builder(), watcher, options -> stack.destroy(options.build()));
     }
 
+    /** Goes as far as it can past failures, and returns what went wrong, if anything did. */
+    public Optional<EngineFailure> tryUp() {
+        return attempt(() -> run(
+                "up", UpOptions.builder().continueOnError(true), event -> {}, options -> stack.up(options.build())));
+    }
+
+    /** Goes as far as it can past failures, and returns what went wrong, if anything did. */
+    public Optional<EngineFailure> tryDestroy() {
+        return attempt(() -> run(
+                "destroy",
+                DestroyOptions.builder().continueOnError(true),
+                event -> {},
+                options -> stack.destroy(options.build())));
+    }
+
     public Deployment export() {
         try {
             return Deployment.of(stack.exportStack().deployment());
@@ -65,6 +81,11 @@ public final class EngineStack {
         cli.runQuietly(List.of("state", "unprotect", "--all", "--yes", "--stack", name()));
     }
 
+    /** A preview by the CLI alone, with nothing around it that would cost time of its own. */
+    public void previewQuietly() {
+        cli.runQuietly(List.of("preview", "--non-interactive", "--stack", name()));
+    }
+
     /** Runs the Pulumi CLI on this stack with the terminal handed over, and returns its exit code. */
     public int pulumi(List<String> arguments) {
         var command = new ArrayList<>(arguments);
@@ -84,6 +105,15 @@ public final class EngineStack {
             return collector.outcome();
         } catch (AutomationException e) {
             throw new EngineFailure(name(), operation, collector.errors(), e);
+        }
+    }
+
+    private static Optional<EngineFailure> attempt(Runnable operation) {
+        try {
+            operation.run();
+            return Optional.empty();
+        } catch (EngineFailure failure) {
+            return Optional.of(failure);
         }
     }
 

@@ -1,0 +1,40 @@
+package io.tandem.rehearsal.commands;
+
+import io.tandem.rehearsal.bench.Bench;
+import io.tandem.rehearsal.report.Terminal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures the program against one that does nothing but register as many resources. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Preview of a stack against a preview of as many trivial resources, as a ratio, in one run.")
+final class BenchCommand implements Callable<Integer> {
+    @Mixin
+    private CloudOptions options;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "Pairs of previews after one that is not counted (default: 5).")
+    private int rounds;
+
+    @Option(
+            names = "--stack",
+            defaultValue = "primary",
+            paramLabel = "NAME",
+            description = "The stack (default: primary).")
+    private String stack;
+
+    @Override
+    public Integer call() throws Exception {
+        try (var rehearsal = options.open()) {
+            new Bench(rehearsal, stack, Terminal.ofProcess()).run(rounds);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** */
+@NullMarked
+package io.tandem.cluster;
+
+import org.jspecify.annotations.NullMarked;
