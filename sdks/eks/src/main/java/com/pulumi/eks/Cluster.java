@@ -7,95 +7,83 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
+import com.pulumi.eks.ClusterArgs;
+import com.pulumi.eks.Utilities;
+import java.lang.String;
 import javax.annotation.Nullable;
 
 /**
  * An EKS control plane with its service role, OIDC provider and access entries.
- *
+ * 
  */
-@ResourceType(type = "eks:index:Cluster")
+@ResourceType(type="eks:index:Cluster")
 public class Cluster extends com.pulumi.resources.ComponentResource {
     /**
      * Security group that EKS makes for the cluster.
-     *
+     * 
      */
-    @Export(
-            name = "clusterSecurityGroupId",
-            refs = {String.class},
-            tree = "[0]")
+    @Export(name="clusterSecurityGroupId", refs={String.class}, tree="[0]")
     private Output<String> clusterSecurityGroupId;
 
     /**
      * @return Security group that EKS makes for the cluster.
-     *
+     * 
      */
     public Output<String> clusterSecurityGroupId() {
         return this.clusterSecurityGroupId;
     }
     /**
      * kubeconfig as JSON.
-     *
+     * 
      */
-    @Export(
-            name = "kubeconfigJson",
-            refs = {String.class},
-            tree = "[0]")
+    @Export(name="kubeconfigJson", refs={String.class}, tree="[0]")
     private Output<String> kubeconfigJson;
 
     /**
      * @return kubeconfig as JSON.
-     *
+     * 
      */
     public Output<String> kubeconfigJson() {
         return this.kubeconfigJson;
     }
     /**
      * Issuer of service-account tokens, without https://.
-     *
+     * 
      */
-    @Export(
-            name = "oidcIssuer",
-            refs = {String.class},
-            tree = "[0]")
+    @Export(name="oidcIssuer", refs={String.class}, tree="[0]")
     private Output<String> oidcIssuer;
 
     /**
      * @return Issuer of service-account tokens, without https://.
-     *
+     * 
      */
     public Output<String> oidcIssuer() {
         return this.oidcIssuer;
     }
     /**
      * ARN of the IAM OIDC provider.
-     *
+     * 
      */
-    @Export(
-            name = "oidcProviderArn",
-            refs = {String.class},
-            tree = "[0]")
+    @Export(name="oidcProviderArn", refs={String.class}, tree="[0]")
     private Output<String> oidcProviderArn;
 
     /**
      * @return ARN of the IAM OIDC provider.
-     *
+     * 
      */
     public Output<String> oidcProviderArn() {
         return this.oidcProviderArn;
     }
     /**
      * URL of the IAM OIDC provider.
-     *
+     * 
      */
-    @Export(
-            name = "oidcProviderUrl",
-            refs = {String.class},
-            tree = "[0]")
+    @Export(name="oidcProviderUrl", refs={String.class}, tree="[0]")
     private Output<String> oidcProviderUrl;
 
     /**
      * @return URL of the IAM OIDC provider.
-     *
+     * 
      */
     public Output<String> oidcProviderUrl() {
         return this.oidcProviderUrl;
@@ -122,26 +110,22 @@ public class Cluster extends com.pulumi.resources.ComponentResource {
      * @param args The arguments to use to populate this resource's properties.
      * @param options A bag of options that control this resource's behavior.
      */
-    public Cluster(
-            java.lang.String name,
-            @Nullable ClusterArgs args,
-            @Nullable com.pulumi.resources.ComponentResourceOptions options) {
+    public Cluster(java.lang.String name, @Nullable ClusterArgs args, @Nullable com.pulumi.resources.ComponentResourceOptions options) {
         super("eks:index:Cluster", name, makeArgs(args, options), makeResourceOptions(options, Codegen.empty()), true);
     }
 
-    private static ClusterArgs makeArgs(
-            @Nullable ClusterArgs args, @Nullable com.pulumi.resources.ComponentResourceOptions options) {
+    private static ClusterArgs makeArgs(@Nullable ClusterArgs args, @Nullable com.pulumi.resources.ComponentResourceOptions options) {
         if (options != null && options.getUrn().isPresent()) {
             return null;
         }
         return args == null ? ClusterArgs.Empty : args;
     }
 
-    private static com.pulumi.resources.ComponentResourceOptions makeResourceOptions(
-            @Nullable com.pulumi.resources.ComponentResourceOptions options, @Nullable Output<java.lang.String> id) {
+    private static com.pulumi.resources.ComponentResourceOptions makeResourceOptions(@Nullable com.pulumi.resources.ComponentResourceOptions options, @Nullable Output<java.lang.String> id) {
         var defaultOptions = com.pulumi.resources.ComponentResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .build();
+            .version(Utilities.getVersion())
+            .build();
         return com.pulumi.resources.ComponentResourceOptions.merge(defaultOptions, options, id);
     }
+
 }

@@ -8,11 +8,14 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.eks.inputs.AccessEntryArgs;
 import com.pulumi.eks.inputs.CoreDnsAddonOptionsArgs;
 import com.pulumi.eks.inputs.KubeProxyAddonOptionsArgs;
+import java.lang.Boolean;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
+
 
 public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
@@ -20,29 +23,29 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Access entries by a name of the caller&#39;s choice.
-     *
+     * 
      */
-    @Import(name = "accessEntries")
-    private @Nullable Map<String, AccessEntryArgs> accessEntries;
+    @Import(name="accessEntries")
+    private @Nullable Map<String,AccessEntryArgs> accessEntries;
 
     /**
      * @return Access entries by a name of the caller&#39;s choice.
-     *
+     * 
      */
-    public Optional<Map<String, AccessEntryArgs>> accessEntries() {
+    public Optional<Map<String,AccessEntryArgs>> accessEntries() {
         return Optional.ofNullable(this.accessEntries);
     }
 
     /**
      * CONFIG_MAP, API_AND_CONFIG_MAP or API.
-     *
+     * 
      */
-    @Import(name = "authenticationMode")
+    @Import(name="authenticationMode")
     private @Nullable String authenticationMode;
 
     /**
      * @return CONFIG_MAP, API_AND_CONFIG_MAP or API.
-     *
+     * 
      */
     public Optional<String> authenticationMode() {
         return Optional.ofNullable(this.authenticationMode);
@@ -50,29 +53,29 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Tags of the cluster alone.
-     *
+     * 
      */
-    @Import(name = "clusterTags")
-    private @Nullable Output<Map<String, String>> clusterTags;
+    @Import(name="clusterTags")
+    private @Nullable Output<Map<String,String>> clusterTags;
 
     /**
      * @return Tags of the cluster alone.
-     *
+     * 
      */
-    public Optional<Output<Map<String, String>>> clusterTags() {
+    public Optional<Output<Map<String,String>>> clusterTags() {
         return Optional.ofNullable(this.clusterTags);
     }
 
     /**
      * Options of the coredns add-on.
-     *
+     * 
      */
-    @Import(name = "corednsAddonOptions")
+    @Import(name="corednsAddonOptions")
     private @Nullable CoreDnsAddonOptionsArgs corednsAddonOptions;
 
     /**
      * @return Options of the coredns add-on.
-     *
+     * 
      */
     public Optional<CoreDnsAddonOptionsArgs> corednsAddonOptions() {
         return Optional.ofNullable(this.corednsAddonOptions);
@@ -80,14 +83,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Whether an IAM OIDC provider is made for the cluster.
-     *
+     * 
      */
-    @Import(name = "createOidcProvider")
+    @Import(name="createOidcProvider")
     private @Nullable Output<Boolean> createOidcProvider;
 
     /**
      * @return Whether an IAM OIDC provider is made for the cluster.
-     *
+     * 
      */
     public Optional<Output<Boolean>> createOidcProvider() {
         return Optional.ofNullable(this.createOidcProvider);
@@ -95,14 +98,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Control-plane logs: api, audit, authenticator, controllerManager, scheduler.
-     *
+     * 
      */
-    @Import(name = "enabledClusterLogTypes")
+    @Import(name="enabledClusterLogTypes")
     private @Nullable Output<List<String>> enabledClusterLogTypes;
 
     /**
      * @return Control-plane logs: api, audit, authenticator, controllerManager, scheduler.
-     *
+     * 
      */
     public Optional<Output<List<String>>> enabledClusterLogTypes() {
         return Optional.ofNullable(this.enabledClusterLogTypes);
@@ -110,14 +113,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * ARN of the KMS key for envelope encryption of secrets.
-     *
+     * 
      */
-    @Import(name = "encryptionConfigKeyArn")
+    @Import(name="encryptionConfigKeyArn")
     private @Nullable Output<String> encryptionConfigKeyArn;
 
     /**
      * @return ARN of the KMS key for envelope encryption of secrets.
-     *
+     * 
      */
     public Optional<Output<String>> encryptionConfigKeyArn() {
         return Optional.ofNullable(this.encryptionConfigKeyArn);
@@ -125,14 +128,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Whether the API endpoint answers inside the VPC.
-     *
+     * 
      */
-    @Import(name = "endpointPrivateAccess")
+    @Import(name="endpointPrivateAccess")
     private @Nullable Output<Boolean> endpointPrivateAccess;
 
     /**
      * @return Whether the API endpoint answers inside the VPC.
-     *
+     * 
      */
     public Optional<Output<Boolean>> endpointPrivateAccess() {
         return Optional.ofNullable(this.endpointPrivateAccess);
@@ -140,14 +143,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Whether the API endpoint answers on the Internet.
-     *
+     * 
      */
-    @Import(name = "endpointPublicAccess")
+    @Import(name="endpointPublicAccess")
     private @Nullable Output<Boolean> endpointPublicAccess;
 
     /**
      * @return Whether the API endpoint answers on the Internet.
-     *
+     * 
      */
     public Optional<Output<Boolean>> endpointPublicAccess() {
         return Optional.ofNullable(this.endpointPublicAccess);
@@ -155,14 +158,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Options of the kube-proxy add-on.
-     *
+     * 
      */
-    @Import(name = "kubeProxyAddonOptions")
+    @Import(name="kubeProxyAddonOptions")
     private @Nullable KubeProxyAddonOptionsArgs kubeProxyAddonOptions;
 
     /**
      * @return Options of the kube-proxy add-on.
-     *
+     * 
      */
     public Optional<KubeProxyAddonOptionsArgs> kubeProxyAddonOptions() {
         return Optional.ofNullable(this.kubeProxyAddonOptions);
@@ -170,14 +173,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Physical name of the cluster.
-     *
+     * 
      */
-    @Import(name = "name")
+    @Import(name="name")
     private @Nullable Output<String> name;
 
     /**
      * @return Physical name of the cluster.
-     *
+     * 
      */
     public Optional<Output<String>> name() {
         return Optional.ofNullable(this.name);
@@ -185,14 +188,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Private subnets of the control plane&#39;s network interfaces.
-     *
+     * 
      */
-    @Import(name = "privateSubnetIds")
+    @Import(name="privateSubnetIds")
     private @Nullable Output<List<String>> privateSubnetIds;
 
     /**
      * @return Private subnets of the control plane&#39;s network interfaces.
-     *
+     * 
      */
     public Optional<Output<List<String>>> privateSubnetIds() {
         return Optional.ofNullable(this.privateSubnetIds);
@@ -200,14 +203,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * CIDR blocks that may reach the public endpoint.
-     *
+     * 
      */
-    @Import(name = "publicAccessCidrs")
+    @Import(name="publicAccessCidrs")
     private @Nullable Output<List<String>> publicAccessCidrs;
 
     /**
      * @return CIDR blocks that may reach the public endpoint.
-     *
+     * 
      */
     public Optional<Output<List<String>>> publicAccessCidrs() {
         return Optional.ofNullable(this.publicAccessCidrs);
@@ -215,14 +218,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Make no node group.
-     *
+     * 
      */
-    @Import(name = "skipDefaultNodeGroup")
+    @Import(name="skipDefaultNodeGroup")
     private @Nullable Boolean skipDefaultNodeGroup;
 
     /**
      * @return Make no node group.
-     *
+     * 
      */
     public Optional<Boolean> skipDefaultNodeGroup() {
         return Optional.ofNullable(this.skipDefaultNodeGroup);
@@ -230,14 +233,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Make no security groups besides the one EKS makes.
-     *
+     * 
      */
-    @Import(name = "skipDefaultSecurityGroups")
+    @Import(name="skipDefaultSecurityGroups")
     private @Nullable Boolean skipDefaultSecurityGroups;
 
     /**
      * @return Make no security groups besides the one EKS makes.
-     *
+     * 
      */
     public Optional<Boolean> skipDefaultSecurityGroups() {
         return Optional.ofNullable(this.skipDefaultSecurityGroups);
@@ -245,29 +248,29 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Tags of everything the component makes.
-     *
+     * 
      */
-    @Import(name = "tags")
-    private @Nullable Output<Map<String, String>> tags;
+    @Import(name="tags")
+    private @Nullable Output<Map<String,String>> tags;
 
     /**
      * @return Tags of everything the component makes.
-     *
+     * 
      */
-    public Optional<Output<Map<String, String>>> tags() {
+    public Optional<Output<Map<String,String>>> tags() {
         return Optional.ofNullable(this.tags);
     }
 
     /**
      * Make no vpc-cni add-on.
-     *
+     * 
      */
-    @Import(name = "useDefaultVpcCni")
+    @Import(name="useDefaultVpcCni")
     private @Nullable Boolean useDefaultVpcCni;
 
     /**
      * @return Make no vpc-cni add-on.
-     *
+     * 
      */
     public Optional<Boolean> useDefaultVpcCni() {
         return Optional.ofNullable(this.useDefaultVpcCni);
@@ -275,14 +278,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Kubernetes version.
-     *
+     * 
      */
-    @Import(name = "version")
+    @Import(name="version")
     private @Nullable Output<String> version;
 
     /**
      * @return Kubernetes version.
-     *
+     * 
      */
     public Optional<Output<String>> version() {
         return Optional.ofNullable(this.version);
@@ -290,14 +293,14 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * VPC of the cluster.
-     *
+     * 
      */
-    @Import(name = "vpcId")
+    @Import(name="vpcId")
     private @Nullable Output<String> vpcId;
 
     /**
      * @return VPC of the cluster.
-     *
+     * 
      */
     public Optional<Output<String>> vpcId() {
         return Optional.ofNullable(this.vpcId);
@@ -330,7 +333,6 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
     public static Builder builder() {
         return new Builder();
     }
-
     public static Builder builder(ClusterArgs defaults) {
         return new Builder(defaults);
     }
@@ -348,20 +350,20 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param accessEntries Access entries by a name of the caller&#39;s choice.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder accessEntries(@Nullable Map<String, AccessEntryArgs> accessEntries) {
+        public Builder accessEntries(@Nullable Map<String,AccessEntryArgs> accessEntries) {
             $.accessEntries = accessEntries;
             return this;
         }
 
         /**
          * @param authenticationMode CONFIG_MAP, API_AND_CONFIG_MAP or API.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder authenticationMode(@Nullable String authenticationMode) {
             $.authenticationMode = authenticationMode;
@@ -370,30 +372,30 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param clusterTags Tags of the cluster alone.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder clusterTags(@Nullable Output<Map<String, String>> clusterTags) {
+        public Builder clusterTags(@Nullable Output<Map<String,String>> clusterTags) {
             $.clusterTags = clusterTags;
             return this;
         }
 
         /**
          * @param clusterTags Tags of the cluster alone.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder clusterTags(Map<String, String> clusterTags) {
+        public Builder clusterTags(Map<String,String> clusterTags) {
             return clusterTags(Output.of(clusterTags));
         }
 
         /**
          * @param corednsAddonOptions Options of the coredns add-on.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder corednsAddonOptions(@Nullable CoreDnsAddonOptionsArgs corednsAddonOptions) {
             $.corednsAddonOptions = corednsAddonOptions;
@@ -402,9 +404,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param createOidcProvider Whether an IAM OIDC provider is made for the cluster.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder createOidcProvider(@Nullable Output<Boolean> createOidcProvider) {
             $.createOidcProvider = createOidcProvider;
@@ -413,9 +415,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param createOidcProvider Whether an IAM OIDC provider is made for the cluster.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder createOidcProvider(Boolean createOidcProvider) {
             return createOidcProvider(Output.of(createOidcProvider));
@@ -423,9 +425,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param enabledClusterLogTypes Control-plane logs: api, audit, authenticator, controllerManager, scheduler.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder enabledClusterLogTypes(@Nullable Output<List<String>> enabledClusterLogTypes) {
             $.enabledClusterLogTypes = enabledClusterLogTypes;
@@ -434,9 +436,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param enabledClusterLogTypes Control-plane logs: api, audit, authenticator, controllerManager, scheduler.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder enabledClusterLogTypes(List<String> enabledClusterLogTypes) {
             return enabledClusterLogTypes(Output.of(enabledClusterLogTypes));
@@ -444,9 +446,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param enabledClusterLogTypes Control-plane logs: api, audit, authenticator, controllerManager, scheduler.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder enabledClusterLogTypes(String... enabledClusterLogTypes) {
             return enabledClusterLogTypes(List.of(enabledClusterLogTypes));
@@ -454,9 +456,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param encryptionConfigKeyArn ARN of the KMS key for envelope encryption of secrets.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder encryptionConfigKeyArn(@Nullable Output<String> encryptionConfigKeyArn) {
             $.encryptionConfigKeyArn = encryptionConfigKeyArn;
@@ -465,9 +467,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param encryptionConfigKeyArn ARN of the KMS key for envelope encryption of secrets.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder encryptionConfigKeyArn(String encryptionConfigKeyArn) {
             return encryptionConfigKeyArn(Output.of(encryptionConfigKeyArn));
@@ -475,9 +477,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param endpointPrivateAccess Whether the API endpoint answers inside the VPC.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder endpointPrivateAccess(@Nullable Output<Boolean> endpointPrivateAccess) {
             $.endpointPrivateAccess = endpointPrivateAccess;
@@ -486,9 +488,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param endpointPrivateAccess Whether the API endpoint answers inside the VPC.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder endpointPrivateAccess(Boolean endpointPrivateAccess) {
             return endpointPrivateAccess(Output.of(endpointPrivateAccess));
@@ -496,9 +498,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param endpointPublicAccess Whether the API endpoint answers on the Internet.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder endpointPublicAccess(@Nullable Output<Boolean> endpointPublicAccess) {
             $.endpointPublicAccess = endpointPublicAccess;
@@ -507,9 +509,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param endpointPublicAccess Whether the API endpoint answers on the Internet.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder endpointPublicAccess(Boolean endpointPublicAccess) {
             return endpointPublicAccess(Output.of(endpointPublicAccess));
@@ -517,9 +519,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param kubeProxyAddonOptions Options of the kube-proxy add-on.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder kubeProxyAddonOptions(@Nullable KubeProxyAddonOptionsArgs kubeProxyAddonOptions) {
             $.kubeProxyAddonOptions = kubeProxyAddonOptions;
@@ -528,9 +530,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param name Physical name of the cluster.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder name(@Nullable Output<String> name) {
             $.name = name;
@@ -539,9 +541,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param name Physical name of the cluster.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder name(String name) {
             return name(Output.of(name));
@@ -549,9 +551,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param privateSubnetIds Private subnets of the control plane&#39;s network interfaces.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder privateSubnetIds(@Nullable Output<List<String>> privateSubnetIds) {
             $.privateSubnetIds = privateSubnetIds;
@@ -560,9 +562,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param privateSubnetIds Private subnets of the control plane&#39;s network interfaces.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder privateSubnetIds(List<String> privateSubnetIds) {
             return privateSubnetIds(Output.of(privateSubnetIds));
@@ -570,9 +572,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param privateSubnetIds Private subnets of the control plane&#39;s network interfaces.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder privateSubnetIds(String... privateSubnetIds) {
             return privateSubnetIds(List.of(privateSubnetIds));
@@ -580,9 +582,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param publicAccessCidrs CIDR blocks that may reach the public endpoint.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder publicAccessCidrs(@Nullable Output<List<String>> publicAccessCidrs) {
             $.publicAccessCidrs = publicAccessCidrs;
@@ -591,9 +593,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param publicAccessCidrs CIDR blocks that may reach the public endpoint.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder publicAccessCidrs(List<String> publicAccessCidrs) {
             return publicAccessCidrs(Output.of(publicAccessCidrs));
@@ -601,9 +603,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param publicAccessCidrs CIDR blocks that may reach the public endpoint.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder publicAccessCidrs(String... publicAccessCidrs) {
             return publicAccessCidrs(List.of(publicAccessCidrs));
@@ -611,9 +613,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param skipDefaultNodeGroup Make no node group.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder skipDefaultNodeGroup(@Nullable Boolean skipDefaultNodeGroup) {
             $.skipDefaultNodeGroup = skipDefaultNodeGroup;
@@ -622,9 +624,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param skipDefaultSecurityGroups Make no security groups besides the one EKS makes.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder skipDefaultSecurityGroups(@Nullable Boolean skipDefaultSecurityGroups) {
             $.skipDefaultSecurityGroups = skipDefaultSecurityGroups;
@@ -633,30 +635,30 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param tags Tags of everything the component makes.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder tags(@Nullable Output<Map<String, String>> tags) {
+        public Builder tags(@Nullable Output<Map<String,String>> tags) {
             $.tags = tags;
             return this;
         }
 
         /**
          * @param tags Tags of everything the component makes.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder tags(Map<String, String> tags) {
+        public Builder tags(Map<String,String> tags) {
             return tags(Output.of(tags));
         }
 
         /**
          * @param useDefaultVpcCni Make no vpc-cni add-on.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder useDefaultVpcCni(@Nullable Boolean useDefaultVpcCni) {
             $.useDefaultVpcCni = useDefaultVpcCni;
@@ -665,9 +667,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param version Kubernetes version.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder version(@Nullable Output<String> version) {
             $.version = version;
@@ -676,9 +678,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param version Kubernetes version.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder version(String version) {
             return version(Output.of(version));
@@ -686,9 +688,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param vpcId VPC of the cluster.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder vpcId(@Nullable Output<String> vpcId) {
             $.vpcId = vpcId;
@@ -697,9 +699,9 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param vpcId VPC of the cluster.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder vpcId(String vpcId) {
             return vpcId(Output.of(vpcId));
@@ -709,4 +711,5 @@ public final class ClusterArgs extends com.pulumi.resources.ResourceArgs {
             return $;
         }
     }
+
 }

@@ -6,9 +6,11 @@ package com.pulumi.eks;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
+import com.pulumi.eks.ProviderArgs;
+import com.pulumi.eks.Utilities;
 import javax.annotation.Nullable;
 
-@ResourceType(type = "pulumi:providers:eks")
+@ResourceType(type="pulumi:providers:eks")
 public class Provider extends com.pulumi.resources.ProviderResource {
     /**
      *
@@ -31,26 +33,22 @@ public class Provider extends com.pulumi.resources.ProviderResource {
      * @param args The arguments to use to populate this resource's properties.
      * @param options A bag of options that control this resource's behavior.
      */
-    public Provider(
-            java.lang.String name,
-            @Nullable ProviderArgs args,
-            @Nullable com.pulumi.resources.CustomResourceOptions options) {
+    public Provider(java.lang.String name, @Nullable ProviderArgs args, @Nullable com.pulumi.resources.CustomResourceOptions options) {
         super("eks", name, makeArgs(args, options), makeResourceOptions(options, Codegen.empty()), false);
     }
 
-    private static ProviderArgs makeArgs(
-            @Nullable ProviderArgs args, @Nullable com.pulumi.resources.CustomResourceOptions options) {
+    private static ProviderArgs makeArgs(@Nullable ProviderArgs args, @Nullable com.pulumi.resources.CustomResourceOptions options) {
         if (options != null && options.getUrn().isPresent()) {
             return null;
         }
         return args == null ? ProviderArgs.Empty : args;
     }
 
-    private static com.pulumi.resources.CustomResourceOptions makeResourceOptions(
-            @Nullable com.pulumi.resources.CustomResourceOptions options, @Nullable Output<java.lang.String> id) {
+    private static com.pulumi.resources.CustomResourceOptions makeResourceOptions(@Nullable com.pulumi.resources.CustomResourceOptions options, @Nullable Output<java.lang.String> id) {
         var defaultOptions = com.pulumi.resources.CustomResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .build();
+            .version(Utilities.getVersion())
+            .build();
         return com.pulumi.resources.CustomResourceOptions.merge(defaultOptions, options, id);
     }
+
 }

@@ -3,6 +3,9 @@
 
 package com.pulumi.eks;
 
+
+
+
 public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
 
     public static final ProviderArgs Empty = new ProviderArgs();
@@ -17,9 +20,9 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         public Builder() {
             $ = new ProviderArgs();
         }
-
         public ProviderArgs build() {
             return $;
         }
     }
+
 }

@@ -3,18 +3,22 @@
 
 package com.pulumi.eks;
 
-import com.pulumi.core.internal.Environment;
-import com.pulumi.deployment.InvokeOptions;
-import com.pulumi.deployment.InvokeOutputOptions;
+
+
+
+
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import com.pulumi.core.internal.Environment;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.deployment.InvokeOutputOptions;
 
 public class Utilities {
 
-    public static Optional<java.lang.String> getEnv(java.lang.String... names) {
+	public static Optional<java.lang.String> getEnv(java.lang.String... names) {
         for (var n : names) {
             var value = Environment.getEnvironmentVariable(n);
             if (value.isValue()) {
@@ -24,7 +28,7 @@ public class Utilities {
         return Optional.empty();
     }
 
-    public static Optional<java.lang.Boolean> getEnvBoolean(java.lang.String... names) {
+	public static Optional<java.lang.Boolean> getEnvBoolean(java.lang.String... names) {
         for (var n : names) {
             var value = Environment.getBooleanEnvironmentVariable(n);
             if (value.isValue()) {
@@ -32,9 +36,9 @@ public class Utilities {
             }
         }
         return Optional.empty();
-    }
+	}
 
-    public static Optional<java.lang.Integer> getEnvInteger(java.lang.String... names) {
+	public static Optional<java.lang.Integer> getEnvInteger(java.lang.String... names) {
         for (var n : names) {
             var value = Environment.getIntegerEnvironmentVariable(n);
             if (value.isValue()) {
@@ -42,9 +46,9 @@ public class Utilities {
             }
         }
         return Optional.empty();
-    }
+	}
 
-    public static Optional<java.lang.Double> getEnvDouble(java.lang.String... names) {
+	public static Optional<java.lang.Double> getEnvDouble(java.lang.String... names) {
         for (var n : names) {
             var value = Environment.getDoubleEnvironmentVariable(n);
             if (value.isValue()) {
@@ -52,16 +56,17 @@ public class Utilities {
             }
         }
         return Optional.empty();
-    }
+	}
 
     public static InvokeOptions withVersion(@Nullable InvokeOptions options) {
         if (options != null && options.getVersion().isPresent()) {
             return options;
         }
         return new InvokeOptions(
-                options == null ? null : options.getParent().orElse(null),
-                options == null ? null : options.getProvider().orElse(null),
-                getVersion());
+            options == null ? null : options.getParent().orElse(null),
+            options == null ? null : options.getProvider().orElse(null),
+            getVersion()
+        );
     }
 
     public static InvokeOutputOptions withVersion(@Nullable InvokeOutputOptions options) {
@@ -69,14 +74,14 @@ public class Utilities {
             return options;
         }
         return new InvokeOutputOptions(
-                options == null ? null : options.getParent().orElse(null),
-                options == null ? null : options.getProvider().orElse(null),
-                getVersion(),
-                options == null ? null : options.getDependsOn());
+            options == null ? null : options.getParent().orElse(null),
+            options == null ? null : options.getProvider().orElse(null),
+            getVersion(),
+            options == null ? null : options.getDependsOn()
+        );
     }
 
     private static final java.lang.String version;
-
     public static java.lang.String getVersion() {
         return version;
     }
@@ -86,7 +91,8 @@ public class Utilities {
         var versionFile = Utilities.class.getClassLoader().getResourceAsStream(resourceName);
         if (versionFile == null) {
             throw new IllegalStateException(
-                    java.lang.String.format("expected resource '%s' on Classpath, not found", resourceName));
+                    java.lang.String.format("expected resource '%s' on Classpath, not found", resourceName)
+            );
         }
         version = new BufferedReader(new InputStreamReader(versionFile))
                 .lines()

@@ -5,16 +5,19 @@ package com.pulumi.eks.inputs;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.eks.inputs.AccessPolicyAssociationArgs;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
 
+
 /**
  * Lets one IAM principal use the cluster&#39;s Kubernetes API.
- *
+ * 
  */
 public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
@@ -22,29 +25,29 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Access policies by a name of the caller&#39;s choice.
-     *
+     * 
      */
-    @Import(name = "accessPolicies")
-    private @Nullable Output<Map<String, AccessPolicyAssociationArgs>> accessPolicies;
+    @Import(name="accessPolicies")
+    private @Nullable Output<Map<String,AccessPolicyAssociationArgs>> accessPolicies;
 
     /**
      * @return Access policies by a name of the caller&#39;s choice.
-     *
+     * 
      */
-    public Optional<Output<Map<String, AccessPolicyAssociationArgs>>> accessPolicies() {
+    public Optional<Output<Map<String,AccessPolicyAssociationArgs>>> accessPolicies() {
         return Optional.ofNullable(this.accessPolicies);
     }
 
     /**
      * Kubernetes groups the principal is a member of.
-     *
+     * 
      */
-    @Import(name = "kubernetesGroups")
+    @Import(name="kubernetesGroups")
     private @Nullable Output<List<String>> kubernetesGroups;
 
     /**
      * @return Kubernetes groups the principal is a member of.
-     *
+     * 
      */
     public Optional<Output<List<String>>> kubernetesGroups() {
         return Optional.ofNullable(this.kubernetesGroups);
@@ -52,14 +55,14 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * ARN of the IAM principal.
-     *
+     * 
      */
-    @Import(name = "principalArn", required = true)
+    @Import(name="principalArn", required=true)
     private Output<String> principalArn;
 
     /**
      * @return ARN of the IAM principal.
-     *
+     * 
      */
     public Output<String> principalArn() {
         return this.principalArn;
@@ -67,29 +70,29 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
     /**
      * Tags of the access entry.
-     *
+     * 
      */
-    @Import(name = "tags")
-    private @Nullable Output<Map<String, String>> tags;
+    @Import(name="tags")
+    private @Nullable Output<Map<String,String>> tags;
 
     /**
      * @return Tags of the access entry.
-     *
+     * 
      */
-    public Optional<Output<Map<String, String>>> tags() {
+    public Optional<Output<Map<String,String>>> tags() {
         return Optional.ofNullable(this.tags);
     }
 
     /**
      * STANDARD (default), EC2_LINUX, EC2_WINDOWS, FARGATE_LINUX or EC2.
-     *
+     * 
      */
-    @Import(name = "type")
+    @Import(name="type")
     private @Nullable String type;
 
     /**
      * @return STANDARD (default), EC2_LINUX, EC2_WINDOWS, FARGATE_LINUX or EC2.
-     *
+     * 
      */
     public Optional<String> type() {
         return Optional.ofNullable(this.type);
@@ -108,7 +111,6 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
     public static Builder builder() {
         return new Builder();
     }
-
     public static Builder builder(AccessEntryArgs defaults) {
         return new Builder(defaults);
     }
@@ -126,30 +128,30 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param accessPolicies Access policies by a name of the caller&#39;s choice.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder accessPolicies(@Nullable Output<Map<String, AccessPolicyAssociationArgs>> accessPolicies) {
+        public Builder accessPolicies(@Nullable Output<Map<String,AccessPolicyAssociationArgs>> accessPolicies) {
             $.accessPolicies = accessPolicies;
             return this;
         }
 
         /**
          * @param accessPolicies Access policies by a name of the caller&#39;s choice.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder accessPolicies(Map<String, AccessPolicyAssociationArgs> accessPolicies) {
+        public Builder accessPolicies(Map<String,AccessPolicyAssociationArgs> accessPolicies) {
             return accessPolicies(Output.of(accessPolicies));
         }
 
         /**
          * @param kubernetesGroups Kubernetes groups the principal is a member of.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder kubernetesGroups(@Nullable Output<List<String>> kubernetesGroups) {
             $.kubernetesGroups = kubernetesGroups;
@@ -158,9 +160,9 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param kubernetesGroups Kubernetes groups the principal is a member of.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder kubernetesGroups(List<String> kubernetesGroups) {
             return kubernetesGroups(Output.of(kubernetesGroups));
@@ -168,9 +170,9 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param kubernetesGroups Kubernetes groups the principal is a member of.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder kubernetesGroups(String... kubernetesGroups) {
             return kubernetesGroups(List.of(kubernetesGroups));
@@ -178,9 +180,9 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param principalArn ARN of the IAM principal.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder principalArn(Output<String> principalArn) {
             $.principalArn = principalArn;
@@ -189,9 +191,9 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param principalArn ARN of the IAM principal.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder principalArn(String principalArn) {
             return principalArn(Output.of(principalArn));
@@ -199,30 +201,30 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
 
         /**
          * @param tags Tags of the access entry.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder tags(@Nullable Output<Map<String, String>> tags) {
+        public Builder tags(@Nullable Output<Map<String,String>> tags) {
             $.tags = tags;
             return this;
         }
 
         /**
          * @param tags Tags of the access entry.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
-        public Builder tags(Map<String, String> tags) {
+        public Builder tags(Map<String,String> tags) {
             return tags(Output.of(tags));
         }
 
         /**
          * @param type STANDARD (default), EC2_LINUX, EC2_WINDOWS, FARGATE_LINUX or EC2.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder type(@Nullable String type) {
             $.type = type;
@@ -236,4 +238,5 @@ public final class AccessEntryArgs extends com.pulumi.resources.ResourceArgs {
             return $;
         }
     }
+
 }

@@ -6,14 +6,16 @@ package com.pulumi.eks.inputs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import java.lang.String;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
 
+
 /**
  * The whole cluster, or a list of namespaces.
- *
+ * 
  */
 public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.resources.ResourceArgs {
 
@@ -21,14 +23,14 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
 
     /**
      * Namespaces, when type is namespace.
-     *
+     * 
      */
-    @Import(name = "namespaces")
+    @Import(name="namespaces")
     private @Nullable Output<List<String>> namespaces;
 
     /**
      * @return Namespaces, when type is namespace.
-     *
+     * 
      */
     public Optional<Output<List<String>>> namespaces() {
         return Optional.ofNullable(this.namespaces);
@@ -36,14 +38,14 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
 
     /**
      * cluster or namespace.
-     *
+     * 
      */
-    @Import(name = "type", required = true)
+    @Import(name="type", required=true)
     private Output<String> type;
 
     /**
      * @return cluster or namespace.
-     *
+     * 
      */
     public Output<String> type() {
         return this.type;
@@ -59,7 +61,6 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
     public static Builder builder() {
         return new Builder();
     }
-
     public static Builder builder(AccessPolicyAssociationAccessScopeArgs defaults) {
         return new Builder(defaults);
     }
@@ -77,9 +78,9 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
 
         /**
          * @param namespaces Namespaces, when type is namespace.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder namespaces(@Nullable Output<List<String>> namespaces) {
             $.namespaces = namespaces;
@@ -88,9 +89,9 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
 
         /**
          * @param namespaces Namespaces, when type is namespace.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder namespaces(List<String> namespaces) {
             return namespaces(Output.of(namespaces));
@@ -98,9 +99,9 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
 
         /**
          * @param namespaces Namespaces, when type is namespace.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder namespaces(String... namespaces) {
             return namespaces(List.of(namespaces));
@@ -108,9 +109,9 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
 
         /**
          * @param type cluster or namespace.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder type(Output<String> type) {
             $.type = type;
@@ -119,9 +120,9 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
 
         /**
          * @param type cluster or namespace.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder type(String type) {
             return type(Output.of(type));
@@ -134,4 +135,5 @@ public final class AccessPolicyAssociationAccessScopeArgs extends com.pulumi.res
             return $;
         }
     }
+
 }

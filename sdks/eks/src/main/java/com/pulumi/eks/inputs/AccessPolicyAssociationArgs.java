@@ -5,12 +5,15 @@ package com.pulumi.eks.inputs;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.eks.inputs.AccessPolicyAssociationAccessScopeArgs;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import java.lang.String;
 import java.util.Objects;
+
 
 /**
  * Binds an EKS access policy to an access entry.
- *
+ * 
  */
 public final class AccessPolicyAssociationArgs extends com.pulumi.resources.ResourceArgs {
 
@@ -18,14 +21,14 @@ public final class AccessPolicyAssociationArgs extends com.pulumi.resources.Reso
 
     /**
      * Where the policy applies.
-     *
+     * 
      */
-    @Import(name = "accessScope", required = true)
+    @Import(name="accessScope", required=true)
     private Output<AccessPolicyAssociationAccessScopeArgs> accessScope;
 
     /**
      * @return Where the policy applies.
-     *
+     * 
      */
     public Output<AccessPolicyAssociationAccessScopeArgs> accessScope() {
         return this.accessScope;
@@ -33,14 +36,14 @@ public final class AccessPolicyAssociationArgs extends com.pulumi.resources.Reso
 
     /**
      * ARN of the access policy, arn:aws:eks::aws:cluster-access-policy/NAME.
-     *
+     * 
      */
-    @Import(name = "policyArn", required = true)
+    @Import(name="policyArn", required=true)
     private Output<String> policyArn;
 
     /**
      * @return ARN of the access policy, arn:aws:eks::aws:cluster-access-policy/NAME.
-     *
+     * 
      */
     public Output<String> policyArn() {
         return this.policyArn;
@@ -56,7 +59,6 @@ public final class AccessPolicyAssociationArgs extends com.pulumi.resources.Reso
     public static Builder builder() {
         return new Builder();
     }
-
     public static Builder builder(AccessPolicyAssociationArgs defaults) {
         return new Builder(defaults);
     }
@@ -74,9 +76,9 @@ public final class AccessPolicyAssociationArgs extends com.pulumi.resources.Reso
 
         /**
          * @param accessScope Where the policy applies.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder accessScope(Output<AccessPolicyAssociationAccessScopeArgs> accessScope) {
             $.accessScope = accessScope;
@@ -85,9 +87,9 @@ public final class AccessPolicyAssociationArgs extends com.pulumi.resources.Reso
 
         /**
          * @param accessScope Where the policy applies.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder accessScope(AccessPolicyAssociationAccessScopeArgs accessScope) {
             return accessScope(Output.of(accessScope));
@@ -95,9 +97,9 @@ public final class AccessPolicyAssociationArgs extends com.pulumi.resources.Reso
 
         /**
          * @param policyArn ARN of the access policy, arn:aws:eks::aws:cluster-access-policy/NAME.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder policyArn(Output<String> policyArn) {
             $.policyArn = policyArn;
@@ -106,9 +108,9 @@ public final class AccessPolicyAssociationArgs extends com.pulumi.resources.Reso
 
         /**
          * @param policyArn ARN of the access policy, arn:aws:eks::aws:cluster-access-policy/NAME.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder policyArn(String policyArn) {
             return policyArn(Output.of(policyArn));
@@ -124,4 +126,5 @@ public final class AccessPolicyAssociationArgs extends com.pulumi.resources.Reso
             return $;
         }
     }
+
 }

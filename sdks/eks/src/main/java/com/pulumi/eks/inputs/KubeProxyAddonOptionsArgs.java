@@ -4,13 +4,15 @@
 package com.pulumi.eks.inputs;
 
 import com.pulumi.core.annotations.Import;
+import java.lang.Boolean;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
 
+
 /**
  * The kube-proxy add-on of the component.
- *
+ * 
  */
 public final class KubeProxyAddonOptionsArgs extends com.pulumi.resources.ResourceArgs {
 
@@ -18,14 +20,14 @@ public final class KubeProxyAddonOptionsArgs extends com.pulumi.resources.Resour
 
     /**
      * Whether the component creates the add-on.
-     *
+     * 
      */
-    @Import(name = "enabled")
+    @Import(name="enabled")
     private @Nullable Boolean enabled;
 
     /**
      * @return Whether the component creates the add-on.
-     *
+     * 
      */
     public Optional<Boolean> enabled() {
         return Optional.ofNullable(this.enabled);
@@ -40,7 +42,6 @@ public final class KubeProxyAddonOptionsArgs extends com.pulumi.resources.Resour
     public static Builder builder() {
         return new Builder();
     }
-
     public static Builder builder(KubeProxyAddonOptionsArgs defaults) {
         return new Builder(defaults);
     }
@@ -58,9 +59,9 @@ public final class KubeProxyAddonOptionsArgs extends com.pulumi.resources.Resour
 
         /**
          * @param enabled Whether the component creates the add-on.
-         *
+         * 
          * @return builder
-         *
+         * 
          */
         public Builder enabled(@Nullable Boolean enabled) {
             $.enabled = enabled;
@@ -71,4 +72,5 @@ public final class KubeProxyAddonOptionsArgs extends com.pulumi.resources.Resour
             return $;
         }
     }
+
 }

@@ -1,0 +1,59 @@
+# Tandem's commands. `make` alone lists them; each line's text after ## is its help.
+# Settings come in from the command line or the environment and are read by the scripts, so no shell sees them unquoted.
+.DEFAULT_GOAL := help
+.PHONY: help toolchain build test rehearse rehearse-clean faults bench \
+	preview up refresh export destroy format format-check sdk
+
+export STACK CLOUD YES
+
+help: ## Lists the commands
+	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "  STACK=NAME       the stack that preview, up, refresh, export and destroy act on: the NAME of a Pulumi.NAME.yaml"
+	@echo "  CLOUD=simulated  makes them act on the simulated AWS account; otherwise it is your real one"
+	@echo "  YES=1            they ask nothing"
+
+toolchain: ## Finds, downloads or builds the pinned Pulumi CLI, and prints its folder
+	@tools/toolchain
+
+build: ## Packages the program and the rehearsal, when a source has changed
+	@tools/build
+
+test: ## Checks the format and runs every test
+	@tools/test
+
+rehearse: ## Brings up primary, then dr, on the simulated account (ARGS='--fail TYPE' breaks something)
+	@tools/rehearsal rehearse $(ARGS)
+
+rehearse-clean: ## Destroys dr, then primary, and shows that the simulated account is empty
+	@tools/rehearsal clean $(ARGS)
+
+faults: ## Fails every resource of both stacks once, and shows that a rerun converges
+	@tools/rehearsal faults $(ARGS)
+
+bench: ## Measures a preview of primary against one of a trivial program
+	@tools/rehearsal bench $(ARGS)
+
+preview: ## Shows what `up` would change in STACK
+	@tools/stack preview
+
+up: ## Makes STACK what its settings say
+	@tools/stack up
+
+refresh: ## Takes over into the state what the cloud says of STACK
+	@tools/stack refresh
+
+export: ## Prints STACK's state as JSON
+	@tools/stack export
+
+destroy: ## Deletes everything of STACK
+	@tools/stack destroy
+
+format: ## Formats the Java sources
+	@mvn -B -q spotless:apply
+
+format-check: ## Fails when a Java source is not formatted
+	@mvn -B -q spotless:check
+
+sdk: ## Regenerates com.pulumi:eks in sdks/eks from its schema
+	@tools/sdk
