@@ -46,6 +46,7 @@ public final class Rehearsal implements AutoCloseable {
     /** The stack of the project, made if it is new, with the configuration of its file. */
     public EngineStack stack(String name) {
         stackFiles.sync(name);
+        new StaleLocks(folder.state()).remove();
         return stack(name, folder.workspace());
     }
 

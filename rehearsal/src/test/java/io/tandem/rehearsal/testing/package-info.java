@@ -1,0 +1,5 @@
+/** What the engine tests share. */
+@NullMarked
+package io.tandem.rehearsal.testing;
+
+import org.jspecify.annotations.NullMarked;
