@@ -70,7 +70,7 @@ final class CloudOptions {
             }
             throttle.forEach((service, calls) -> faults.throttle(check("--throttle", service, services), calls));
             regionsDown.forEach(region -> faults.takeDown(check("--region-down", region, Regions.all())));
-            return new Rehearsal(RehearsalFolder.of(project), faults, quotas);
+            return new Rehearsal(RehearsalFolder.of(project), faults, quotas).endingGently();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

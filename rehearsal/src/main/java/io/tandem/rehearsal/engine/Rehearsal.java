@@ -31,6 +31,12 @@ public final class Rehearsal implements AutoCloseable {
         this.server = new CloudServer(catalog, new Cloud(catalog, account, faults, AwsRules.all(), raisedQuotas));
     }
 
+    /** Makes Ctrl-C wait for the engine; for commands, whose process is theirs alone. */
+    public Rehearsal endingGently() {
+        Interruption.prepare();
+        return this;
+    }
+
     public Account account() {
         return account;
     }
