@@ -1,6 +1,8 @@
 package io.tandem.testing;
 
 import com.pulumi.Context;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceOptions;
 import com.pulumi.resources.ResourceTransformation;
@@ -11,6 +13,7 @@ import com.pulumi.test.TestResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,9 +76,14 @@ public final class RecordedResources implements Mocks {
         return found(resources, type, name).inputs;
     }
 
-    /** The provider a resource was made with. */
-    public String provider(String type, String name) {
-        return found(resources, type, name).provider;
+    /** A policy among the inputs of one resource. */
+    public PolicyDocument policy(String type, String name, String input) {
+        return PolicyDocument.parse(Objects.requireNonNull(inputs(type, name).get(input), input));
+    }
+
+    /** The providers that a component was handed. */
+    public List<ProviderResource> providers(String type, String name) {
+        return ((ComponentResourceOptions) found(options, type, name)).getProviders();
     }
 
     public boolean isProtected(String type, String name) {

@@ -1,0 +1,5 @@
+/** What the cluster room promises. */
+@NullMarked
+package io.tandem.cluster;
+
+import org.jspecify.annotations.NullMarked;

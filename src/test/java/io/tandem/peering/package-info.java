@@ -1,0 +1,5 @@
+/** What the peering room promises. */
+@NullMarked
+package io.tandem.peering;
+
+import org.jspecify.annotations.NullMarked;
