@@ -1,0 +1,72 @@
+package io.tandem.rehearsal.provider;
+
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.tandem.rehearsal.values.Wire;
+import java.util.Arrays;
+import java.util.Map;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.ResourceProviderGrpc;
+import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
+
+/** One connection to a provider, called as the engine calls it. */
+final class EngineCalls implements AutoCloseable {
+    private final ManagedChannel channel;
+    private final ResourceProviderBlockingStub provider;
+
+    EngineCalls(CloudServer server, String provider) {
+        var port = Arrays.stream(server.debugProviders().split(","))
+                .filter(entry -> entry.startsWith(provider + ":"))
+                .map(entry -> Integer.parseInt(entry.substring(provider.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+        this.channel = ManagedChannelBuilder.forAddress("127.0.0.1", port)
+                .usePlaintext()
+                .build();
+        this.provider = ResourceProviderGrpc.newBlockingStub(channel);
+    }
+
+    EngineCalls configure(Map<String, Object> configuration) {
+        var unused = provider.configure(
+                ConfigureRequest.newBuilder().setArgs(Wire.write(configuration)).build());
+        return this;
+    }
+
+    CheckResponse check(String type, String name, Map<String, Object> inputs) {
+        return provider.check(CheckRequest.newBuilder()
+                .setUrn(urn(type, name))
+                .setName(name)
+                .setType(type)
+                .setNews(Wire.write(inputs))
+                .build());
+    }
+
+    CreateResponse create(String type, String name, Map<String, Object> inputs) {
+        return provider.create(CreateRequest.newBuilder()
+                .setUrn(urn(type, name))
+                .setName(name)
+                .setType(type)
+                .setProperties(check(type, name, inputs).getInputs())
+                .build());
+    }
+
+    Map<String, Object> invoke(String function) {
+        return Wire.read(
+                provider.invoke(InvokeRequest.newBuilder().setTok(function).build())
+                        .getReturn());
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+
+    private static String urn(String type, String name) {
+        return "urn:pulumi:test::tandem::" + type + "::" + name;
+    }
+}

@@ -1,0 +1,158 @@
+package io.tandem.rehearsal.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tandem.rehearsal.account.Account;
+import io.tandem.rehearsal.account.CloudResource;
+import io.tandem.rehearsal.catalog.Catalog;
+import io.tandem.rehearsal.cloud.Cloud;
+import io.tandem.rehearsal.cloud.Faults;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProvidersTest {
+    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    private static final String NAMESPACE = "kubernetes:core/v1:Namespace";
+
+    private Account account;
+    private CloudServer server;
+
+    @BeforeEach
+    void serve(@TempDir Path folder) {
+        var catalog = Catalog.load();
+        account = Account.open(folder);
+        server = new CloudServer(catalog, new Cloud(catalog, account, new Faults(), List.of(), Map.of()));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        account.close();
+    }
+
+    @Test
+    void twoConnectionsToOnePortAreTwoRegions() {
+        try (var mumbai = aws("ap-south-1");
+                var hyderabad = aws("ap-south-2")) {
+            mumbai.create(LOG_GROUP, "one", Map.of("name", "audit"));
+            hyderabad.create(LOG_GROUP, "one", Map.of("name", "audit"));
+        }
+
+        assertThat(account.all(LOG_GROUP, "ap-south-1")).hasSize(1);
+        assertThat(account.all(LOG_GROUP, "ap-south-2")).hasSize(1);
+    }
+
+    @Test
+    void credentialsOfAnotherAccountAreRefused() {
+        try (var provider = new EngineCalls(server, "aws")) {
+            assertThatThrownBy(() -> provider.configure(
+                            Map.of("region", "ap-south-1", "allowedAccountIds", "[\"999999999999\"]")))
+                    .hasMessageContaining("AWS account ID not allowed")
+                    .hasMessageContaining("999999999999");
+        }
+    }
+
+    @Test
+    void aRegionThatIsNotEnabledIsRefused() {
+        assertThatThrownBy(() -> aws("eu-central-2")).hasMessageContaining("ap-south-2");
+    }
+
+    @Test
+    void defaultTagsReachEveryResourceAndItsOwnTagsWin() {
+        try (var provider = new EngineCalls(server, "aws")
+                .configure(Map.of(
+                        "region", "ap-south-1", "defaultTags", "{\"tags\":{\"role\":\"primary\",\"Name\":\"all\"}}"))) {
+            var made = provider.create(LOG_GROUP, "audit", Map.of("tags", Map.of("Name", "audit")));
+
+            assertThat(made.getProperties()
+                            .getFieldsOrThrow("tagsAll")
+                            .getStructValue()
+                            .getFieldsMap())
+                    .containsOnlyKeys("role", "Name")
+                    .extractingByKey("Name")
+                    .extracting(name -> name.getStringValue())
+                    .isEqualTo("audit");
+        }
+    }
+
+    @Test
+    void anUnknownTypeIsRefusedAndNotEchoed() {
+        try (var provider = aws("ap-south-1")) {
+            assertThatThrownBy(() -> provider.create("aws:sqs/queue:Queue", "jobs", Map.of()))
+                    .hasMessageContaining("does not know aws:sqs/queue:Queue");
+        }
+    }
+
+    @Test
+    void anUnknownInputIsACheckFailureThatNamesIt() {
+        try (var provider = aws("ap-south-1")) {
+            assertThat(provider.check(LOG_GROUP, "audit", Map.of("retention", 7))
+                            .getFailuresList())
+                    .singleElement()
+                    .extracting(failure -> failure.getProperty())
+                    .isEqualTo("retention");
+        }
+    }
+
+    @Test
+    void anUnnamedResourceIsNamedAfterItsLogicalName() {
+        try (var provider = aws("ap-south-1")) {
+            assertThat(provider.create(LOG_GROUP, "audit", Map.of()).getId()).matches("audit-[0-9a-f]{7}");
+        }
+    }
+
+    @Test
+    void functionsAnswerForTheRegionOfTheProvider() {
+        try (var provider = aws("ap-south-2")) {
+            assertThat(provider.invoke("aws:index/getAvailabilityZones:getAvailabilityZones"))
+                    .containsEntry("names", List.of("ap-south-2a", "ap-south-2b", "ap-south-2c"));
+            assertThat(provider.invoke("aws:index/getCallerIdentity:getCallerIdentity"))
+                    .containsEntry("accountId", Account.ID);
+            assertThatThrownBy(() -> provider.invoke("aws:ec2/getAmi:getAmi")).hasMessageContaining("getAmi");
+        }
+    }
+
+    @Test
+    void kubernetesObjectsLiveInTheClusterThatTheKubeconfigNames() {
+        var endpoint = "https://ABC.gr7.ap-south-1.eks.amazonaws.com";
+        account.put(new CloudResource(
+                "aws:eks/cluster:Cluster",
+                "tandem-prod",
+                "ap-south-1",
+                "urn::cluster",
+                true,
+                Map.of(),
+                Map.of("endpoint", endpoint)));
+        try (var provider =
+                new EngineCalls(server, "kubernetes").configure(Map.of("kubeconfig", kubeconfig(endpoint)))) {
+            provider.create(NAMESPACE, "team", Map.of("metadata", Map.of("name", "team-a")));
+
+            assertThat(account.all(NAMESPACE, "ap-south-1.tandem-prod")).hasSize(1);
+            assertThatThrownBy(() -> provider.create(NAMESPACE, "other", Map.of("metadata", Map.of("name", "team-a"))))
+                    .hasMessageContaining("AlreadyExists");
+        }
+    }
+
+    @Test
+    void aClusterThatIsNotThereIsUnreachable() {
+        try (var provider = new EngineCalls(server, "kubernetes")) {
+            assertThatThrownBy(() -> provider.configure(Map.of("kubeconfig", kubeconfig("https://gone"))))
+                    .hasMessageContaining("unreachable")
+                    .hasMessageContaining("https://gone");
+        }
+    }
+
+    private EngineCalls aws(String region) {
+        return new EngineCalls(server, "aws").configure(Map.of("region", region));
+    }
+
+    private static String kubeconfig(String server) {
+        return "{\"clusters\":[{\"name\":\"c\",\"cluster\":{\"server\":\"%s\"}}]}".formatted(server);
+    }
+}
