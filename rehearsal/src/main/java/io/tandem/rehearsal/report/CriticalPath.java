@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 public final class CriticalPath {
     private final Catalog catalog;
     private final Map<String, Resource> byUrn;
+    private final Map<String, List<Resource>> children;
     private final Map<String, Integer> finishedAt = new HashMap<>();
     private final Map<String, Resource> waitedFor = new HashMap<>();
 
@@ -26,8 +28,10 @@ public final class CriticalPath {
         this.catalog = catalog;
         this.byUrn = deployment.resources().stream()
                 .collect(Collectors.toMap(Resource::urn, Function.identity(), (first, second) -> first));
-        // The engine lists what is needed before what needs it.
-        deployment.resources().forEach(this::schedule);
+        this.children = deployment.resources().stream()
+                .filter(resource -> resource.parent().isPresent())
+                .collect(Collectors.groupingBy(resource -> resource.parent().orElseThrow()));
+        deployment.resources().stream().filter(Resource::custom).forEach(this::finish);
     }
 
     public static CriticalPath of(Catalog catalog, Deployment deployment) {
@@ -58,16 +62,32 @@ public final class CriticalPath {
     /** A resource on the path and the seconds it takes itself. */
     public record Step(String name, String type, int seconds) {}
 
-    private void schedule(Resource resource) {
+    /** When a resource is there, counted from the start of the bring-up. */
+    private int finish(Resource resource) {
+        var known = finishedAt.get(resource.urn());
+        if (known != null) {
+            return known;
+        }
         int start = 0;
-        for (var urn : resource.needs()) {
-            int ready = finishedAt.getOrDefault(urn, 0);
-            if (ready > start && byUrn.containsKey(urn)) {
+        for (var need : needs(resource)) {
+            int ready = finish(need);
+            if (ready > start) {
                 start = ready;
-                waitedFor.put(resource.urn(), byUrn.get(urn));
+                waitedFor.put(resource.urn(), need);
             }
         }
         finishedAt.put(resource.urn(), start + duration(resource));
+        return start + duration(resource);
+    }
+
+    /** What has to be there first; a component is there when everything in it is. */
+    private List<Resource> needs(Resource resource) {
+        return resource.custom()
+                ? resource.needs().stream()
+                        .map(byUrn::get)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : children.getOrDefault(resource.urn(), List.of());
     }
 
     private int duration(Resource resource) {
