@@ -1,8 +1,5 @@
 package io.tandem.rehearsal.cloud.rules;
 
-import static io.tandem.rehearsal.cloud.rules.Types.SUBNET;
-import static io.tandem.rehearsal.cloud.rules.Types.VPC;
-
 import io.tandem.rehearsal.cloud.Request;
 import io.tandem.rehearsal.cloud.Request.Operation;
 import io.tandem.rehearsal.cloud.Rule;
@@ -13,20 +10,42 @@ import java.util.Set;
 /** Every rule and the type it is for. */
 public final class AwsRules {
     private static final Set<Operation> ASKED = EnumSet.of(Operation.CREATE, Operation.UPDATE);
+    private static final Set<Operation> LOST = EnumSet.of(Operation.UPDATE, Operation.DELETE);
 
     private AwsRules() {}
 
     public static List<Rule> all() {
         return List.of(
-                asked(VPC, Vpcs::size),
-                asked(SUBNET, Subnets::range),
-                asked(SUBNET, Subnets::conflict),
-                asked(SUBNET, Subnets::zone));
+                asked(Types.VPC, Vpcs::size),
+                asked(Types.SUBNET, Subnets::range),
+                asked(Types.SUBNET, Subnets::conflict),
+                asked(Types.SUBNET, Subnets::zone),
+                asked(Types.NAT_GATEWAY, Gateways::natIsAttached),
+                lost(Types.INTERNET_GATEWAY, Gateways::detachLast),
+                asked(Types.ROUTE, Routes::route),
+                asked(Types.ROUTE_TABLE, Routes::inline),
+                asked(Types.ROUTE_TABLE_ASSOCIATION, Routes::association),
+                asked(Types.NETWORK_ACL, NetworkAcls::inline),
+                asked(Types.NETWORK_ACL, NetworkAcls::subnets),
+                asked(Types.NETWORK_ACL_RULE, NetworkAcls::rule),
+                asked(Types.NETWORK_ACL_ASSOCIATION, NetworkAcls::association),
+                asked(Types.SECURITY_GROUP, SecurityGroups::name),
+                asked(Types.SECURITY_GROUP, SecurityGroups::inline),
+                asked(Types.DEFAULT_SECURITY_GROUP, SecurityGroups::inline),
+                asked(Types.INGRESS_RULE, SecurityGroups::rule),
+                asked(Types.INGRESS_RULE, SecurityGroups::sameVpc),
+                asked(Types.EGRESS_RULE, SecurityGroups::rule),
+                asked(Types.EGRESS_RULE, SecurityGroups::sameVpc));
     }
 
     /** A rule for what a resource is asked to be, at its creation and at its updates. */
     private static Rule asked(String type, Rule rule) {
         return new Bound(type, ASKED, rule);
+    }
+
+    /** A rule for what a resource was and is to be no more, at its updates and at its deletion. */
+    private static Rule lost(String type, Rule rule) {
+        return new Bound(type, LOST, rule);
     }
 
     private record Bound(String type, Set<Operation> operations, Rule rule) implements Rule {
