@@ -35,7 +35,16 @@ public final class AwsRules {
                 asked(Types.INGRESS_RULE, SecurityGroups::rule),
                 asked(Types.INGRESS_RULE, SecurityGroups::sameVpc),
                 asked(Types.EGRESS_RULE, SecurityGroups::rule),
-                asked(Types.EGRESS_RULE, SecurityGroups::sameVpc));
+                asked(Types.EGRESS_RULE, SecurityGroups::sameVpc),
+                asked(Types.FLOW_LOG, FlowLogs::delivery),
+                asked(Types.ROLE, Roles::trust),
+                asked(Types.ROLE, Policies::ofRole),
+                asked(Types.ROLE, Policies::known),
+                asked(Types.POLICY, Policies::managed),
+                asked(Types.ROLE_POLICY, Policies::inline),
+                asked(Types.ROLE_POLICY_ATTACHMENT, Policies::known),
+                asked(Types.KEY, Keys::policy),
+                asked(Types.LOG_GROUP, LogGroups::key));
     }
 
     /** A rule for what a resource is asked to be, at its creation and at its updates. */
