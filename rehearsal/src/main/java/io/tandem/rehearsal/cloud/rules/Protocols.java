@@ -1,9 +1,7 @@
 package io.tandem.rehearsal.cloud.rules;
 
 import io.tandem.rehearsal.cloud.Refusal;
-import io.tandem.rehearsal.values.Paths;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Protocols and ports of network ACLs and security groups. */
@@ -31,8 +29,8 @@ final class Protocols {
         if (!WITH_PORTS.contains(protocol)) {
             return;
         }
-        var from = port(rule, "fromPort");
-        var to = port(rule, "toPort");
+        var from = Numbers.whole(rule, "fromPort");
+        var to = Numbers.whole(rule, "toPort");
         if (from.isEmpty() || to.isEmpty()) {
             throw new Refusal(
                     "InvalidParameterValue", at + "fromPort: must specify both from and to ports with TCP/UDP");
@@ -46,9 +44,5 @@ final class Protocols {
 
     static boolean isAll(String protocol) {
         return protocol.equals("-1") || protocol.equals("all");
-    }
-
-    static Optional<Integer> port(Map<String, Object> rule, String name) {
-        return Paths.one(rule, name).filter(Number.class::isInstance).map(port -> ((Number) port).intValue());
     }
 }

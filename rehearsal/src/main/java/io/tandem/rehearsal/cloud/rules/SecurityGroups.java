@@ -32,7 +32,7 @@ final class SecurityGroups {
         Protocols.refuseUnknown("ipProtocol", protocol);
         Protocols.refusePorts("", protocol, request.inputs());
         boolean ports = List.of("fromPort", "toPort").stream()
-                .flatMap(name -> Protocols.port(request.inputs(), name).stream())
+                .flatMap(name -> Numbers.whole(request.inputs(), name).stream())
                 .anyMatch(port -> port != -1);
         if (Protocols.isAll(protocol) && ports) {
             throw new Refusal(
@@ -70,7 +70,7 @@ final class SecurityGroups {
         Protocols.refuseUnknown(at + "protocol", protocol);
         Protocols.refusePorts(at, protocol, rule);
         boolean ports = List.of("fromPort", "toPort").stream()
-                .flatMap(name -> Protocols.port(rule, name).stream())
+                .flatMap(name -> Numbers.whole(rule, name).stream())
                 .anyMatch(port -> port != 0);
         if (Protocols.isAll(protocol) && ports) {
             throw new Refusal(
