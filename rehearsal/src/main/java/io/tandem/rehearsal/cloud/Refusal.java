@@ -4,14 +4,21 @@ package io.tandem.rehearsal.cloud;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String code;
+    private final String reason;
 
     public Refusal(String code, String message) {
         super("api error " + code + ": " + message);
         this.code = code;
+        this.reason = message;
     }
 
     /** The error code of the AWS API, such as {@code InvalidSubnet.Conflict}. */
     public String code() {
         return code;
+    }
+
+    /** The message without the code. */
+    public String reason() {
+        return reason;
     }
 }

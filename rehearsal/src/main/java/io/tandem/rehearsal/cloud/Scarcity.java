@@ -1,12 +1,13 @@
 package io.tandem.rehearsal.cloud;
 
 import io.tandem.rehearsal.account.CloudResource;
+import io.tandem.rehearsal.catalog.InputFact;
 import io.tandem.rehearsal.catalog.ResourceType.Quota;
 import io.tandem.rehearsal.catalog.ResourceType.Unique;
 import io.tandem.rehearsal.values.Paths;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /** Names that only one may have, and quotas. */
 final class Scarcity implements Rule {
@@ -65,8 +66,22 @@ final class Scarcity implements Rule {
     }
 
     private static boolean sameIn(List<String> paths, Request request, CloudResource other) {
-        return paths.stream()
-                .allMatch(path -> Objects.equals(Paths.one(request.inputs(), path), Paths.one(other.inputs(), path)));
+        return paths.stream().allMatch(path -> valueAt(path, request, request.inputs())
+                .equals(valueAt(path, request, other.inputs())));
+    }
+
+    /** An input, its default if it is not set, or {@code subnetId.availabilityZone}: an attribute of what it names. */
+    private static Optional<Object> valueAt(String path, Request request, Map<String, Object> inputs) {
+        var input = request.type().inputs().get(path);
+        if (input != null) {
+            return Paths.one(inputs, path).or(() -> Optional.ofNullable(input.defaultValue()));
+        }
+        int dot = path.lastIndexOf('.');
+        return Optional.ofNullable(request.type().inputs().get(path.substring(0, dot)))
+                .flatMap(InputFact::refers)
+                .flatMap(reference -> Paths.text(inputs, path.substring(0, dot))
+                        .flatMap(id -> request.account().find(reference.type(), request.scope(), id)))
+                .flatMap(named -> named.attribute(path.substring(dot + 1)));
     }
 
     private static String valuesOf(Request request, Unique unique) {

@@ -39,6 +39,13 @@ public final class Paths {
         return one(root, path).filter(String.class::isInstance).map(String.class::cast);
     }
 
+    /** An object of the tree, with its keys as text. */
+    public static Map<String, Object> object(Map<?, ?> object) {
+        var result = new LinkedHashMap<String, Object>();
+        object.forEach((key, value) -> result.put(String.valueOf(key), value));
+        return result;
+    }
+
     /** Sets {@code path}, making the objects on the way. */
     @SuppressWarnings("unchecked")
     public static void set(Map<String, Object> root, String path, Object value) {

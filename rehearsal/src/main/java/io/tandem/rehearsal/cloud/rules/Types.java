@@ -5,7 +5,6 @@ final class Types {
     static final String VPC = "aws:ec2/vpc:Vpc";
     static final String SUBNET = "aws:ec2/subnet:Subnet";
     static final String INTERNET_GATEWAY = "aws:ec2/internetGateway:InternetGateway";
-    static final String EIP = "aws:ec2/eip:Eip";
     static final String NAT_GATEWAY = "aws:ec2/natGateway:NatGateway";
     static final String ROUTE_TABLE = "aws:ec2/routeTable:RouteTable";
     static final String ROUTE = "aws:ec2/route:Route";
@@ -25,7 +24,6 @@ final class Types {
     static final String POLICY = "aws:iam/policy:Policy";
     static final String ROLE_POLICY_ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     static final String KEY = "aws:kms/key:Key";
-    static final String ALIAS = "aws:kms/alias:Alias";
     static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     static final String CLUSTER = "aws:eks/cluster:Cluster";
     static final String NODE_GROUP = "aws:eks/nodeGroup:NodeGroup";

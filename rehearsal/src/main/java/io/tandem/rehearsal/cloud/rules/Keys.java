@@ -1,0 +1,77 @@
+package io.tandem.rehearsal.cloud.rules;
+
+import io.tandem.rehearsal.account.Account;
+import io.tandem.rehearsal.account.CloudResource;
+import io.tandem.rehearsal.cloud.Refusal;
+import io.tandem.rehearsal.cloud.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** KMS keys and their policies. https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html */
+final class Keys {
+    private static final int LONGEST_POLICY = 32768;
+
+    /** Who may speak for the account: the root, which hands on to IAM, and everyone. */
+    private static final Set<String> WHOLE_ACCOUNT = Set.of(
+            "arn:aws:iam::" + Account.ID + ":root", Account.ID, "*", "arn:aws:iam::" + Account.ID + ":user/rehearsal");
+
+    private Keys() {}
+
+    static void policy(Request request) {
+        request.text("policy").filter(text -> !text.isEmpty()).ifPresent(text -> {
+            if (text.length() > LONGEST_POLICY) {
+                throw new Refusal(
+                        "LimitExceededException", "policy: is longer than %d characters".formatted(LONGEST_POLICY));
+            }
+            var policy = parse(text);
+            Principals.invalid(request, policy).ifPresent(principal -> {
+                throw new Refusal(
+                        "MalformedPolicyDocumentException",
+                        "policy: Policy contains a statement with one or more invalid principals: " + principal);
+            });
+            if (!request.flag("bypassPolicyLockoutSafetyCheck") && locksOut(policy)) {
+                throw new Refusal(
+                        "MalformedPolicyDocumentException",
+                        "policy: The new key policy will not allow you to update the key policy in the future.");
+            }
+        });
+    }
+
+    /** The key of this ARN in the request's region. */
+    static Optional<CloudResource> find(Request request, String arn) {
+        return request.account().all(Types.KEY, request.scope()).stream()
+                .filter(key -> key.attribute("arn").filter(arn::equals).isPresent())
+                .findFirst();
+    }
+
+    static boolean isEnabled(CloudResource key) {
+        return !Boolean.FALSE.equals(key.outputs().get("isEnabled"));
+    }
+
+    static boolean isSymmetric(CloudResource key) {
+        return key.attribute("customerMasterKeySpec")
+                        .filter("SYMMETRIC_DEFAULT"::equals)
+                        .isPresent()
+                && key.attribute("keyUsage").filter("ENCRYPT_DECRYPT"::equals).isPresent();
+    }
+
+    static List<Statement> policyOf(CloudResource key) {
+        return PolicyDocument.allowedBy(key.attribute("policy"));
+    }
+
+    private static PolicyDocument parse(String text) {
+        try {
+            return Policies.parse("policy", text, PolicyGrammar::key);
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.code() + "Exception", refusal.reason());
+        }
+    }
+
+    private static boolean locksOut(PolicyDocument policy) {
+        return policy.statements().stream()
+                .filter(statement -> statement.allows("kms:PutKeyPolicy"))
+                .noneMatch(statement -> statement.principals().getOrDefault("AWS", List.of()).stream()
+                        .anyMatch(WHOLE_ACCOUNT::contains));
+    }
+}
