@@ -70,12 +70,22 @@ final class Attributes {
     private static void fillComputed(ResourceType type, Map<String, Object> outputs, Template template) {
         for (var input : type.inputs().values()) {
             var value = input.value();
-            var open = input.path().contains("[]")
-                    || Paths.one(outputs, input.path()).isPresent();
-            if (value != null && !open) {
+            if (value != null && isOpen(type, input, outputs)) {
                 Paths.set(outputs, input.path(), template.fill(value));
             }
         }
+    }
+
+    /** Whether the cloud fills an input: it is unset, and the object around it is there or made by the cloud as well. */
+    private static boolean isOpen(ResourceType type, InputFact input, Map<String, Object> outputs) {
+        if (input.path().contains("[]") || Paths.one(outputs, input.path()).isPresent()) {
+            return false;
+        }
+        int dot = input.path().lastIndexOf('.');
+        var around = dot < 0 ? null : type.inputs().get(input.path().substring(0, dot));
+        return around == null
+                || around.computed()
+                || Paths.one(outputs, around.path()).isPresent();
     }
 
     /** Whether a default applies: the input is unset, and the object around it is there. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Fills the catalog's templates for one resource: {@code {region}}, {@code {account}}, {@code {id}}, an input or output
  * by its path, {@code {ref:vpcId.arn}} for an attribute of the resource that an input names, {@code {addressIn:subnetId}}
- * for an address in a subnet, {@code {url|withoutScheme}}, {@code {now}}, and made-up identifiers. Identifiers in capitals are one
+ * for an address in a subnet, {@code {zoneId:availabilityZone}}, {@code {url|withoutScheme}}, {@code {now}}, and made-up identifiers. Identifiers in capitals are one
  * per resource, the others new at every place.
  */
 final class Template {
@@ -61,6 +61,8 @@ final class Template {
             return attributeOfNamed(token.substring(10) + ".cidrBlock")
                     .map(Identifiers::addressIn)
                     .orElse("");
+        } else if (token.startsWith("zoneId:")) {
+            return Regions.zoneId(text(token.substring(7)));
         } else if (token.endsWith("|withoutScheme")) {
             return text(token.replace("|withoutScheme", "")).replaceFirst("^https://", "");
         }

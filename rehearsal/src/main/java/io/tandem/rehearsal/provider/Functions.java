@@ -41,6 +41,7 @@ final class Functions {
 
     private static Map<String, Object> zones(String region) {
         var names = Regions.zones(region);
-        return Map.of("id", region, "names", names, "zoneIds", names, "groupNames", List.of(region));
+        var zoneIds = names.stream().map(Regions::zoneId).toList();
+        return Map.of("id", region, "names", names, "zoneIds", zoneIds, "groupNames", List.of(region));
     }
 }

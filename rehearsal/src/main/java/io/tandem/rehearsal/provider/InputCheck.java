@@ -15,8 +15,6 @@ import pulumirpc.Provider.CheckFailure;
 
 /** What the provider refuses at preview, from the facts of the catalog, without asking the cloud. */
 final class InputCheck {
-    private static final Pattern CIDR = Pattern.compile("([0-9]{1,3}\\.){3}[0-9]{1,3}/([0-9]|[12][0-9]|3[0-2])");
-    private static final Pattern IPV4 = Pattern.compile("([0-9]{1,3}\\.){3}[0-9]{1,3}");
     private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12}|aws)?:.+");
 
     private final ResourceType type;
@@ -53,6 +51,7 @@ final class InputCheck {
             fail(input.path(), "cannot be set: AWS decides it");
         }
         if (!set) {
+            refuseNone(input);
             return;
         }
         input.others(limits.conflictsWith()).stream()
@@ -64,6 +63,17 @@ final class InputCheck {
         input.others(limits.requiredWith()).stream()
                 .filter(other -> !isSet(other))
                 .forEach(other -> fail(input.path(), "needs " + other));
+    }
+
+    /** Of inputs that exclude each other one must be set; the first of them says so for all. */
+    private void refuseNone(InputFact input) {
+        var others = input.others(input.limits().exactlyOneOf());
+        if (!others.isEmpty()
+                && others.stream().noneMatch(this::isSet)
+                && others.stream().allMatch(other -> input.path().compareTo(other) < 0)
+                && aroundIsSet(input)) {
+            fail(input.path(), "or one of %s must be set".formatted(others));
+        }
     }
 
     private void values(InputFact input) {
@@ -102,8 +112,8 @@ final class InputCheck {
 
     private static boolean hasFormat(String format, String text) {
         return switch (format) {
-            case "cidr" -> CIDR.matcher(text).matches();
-            case "ipv4" -> IPV4.matcher(text).matches();
+            case "cidr" -> text.isEmpty() || Addresses.isNetwork(text);
+            case "ipv4" -> text.isEmpty() || Addresses.isIpv4(text);
             case "arn" -> text.isEmpty() || ARN.matcher(text).matches();
             case "json" -> isJson(text);
             default -> true;

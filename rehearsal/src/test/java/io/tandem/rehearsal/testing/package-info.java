@@ -1,4 +1,4 @@
-/** What the engine tests share. */
+/** What the tests share: a world of one sample of each type, and projects for the engine. */
 @NullMarked
 package io.tandem.rehearsal.testing;
 

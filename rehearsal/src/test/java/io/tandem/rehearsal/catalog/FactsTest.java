@@ -1,0 +1,82 @@
+package io.tandem.rehearsal.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.tandem.rehearsal.testing.World;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The catalog against the facts that were read from the provider's own schema, where those are at hand. */
+class FactsTest {
+    /** Where the catalog differs on purpose, as type, path (or its start) and fact, and why. */
+    private static final Map<String, String> DEVIATIONS = Map.of(
+            "LaunchTemplate elasticGpuSpecifications", "AWS ended Elastic Graphics",
+            "LaunchTemplate elasticInferenceAccelerator", "AWS ended Elastic Inference",
+            "LaunchTemplate instanceRequirements.", "taken as it is: no rule looks into it",
+            "NodeGroup amiType oneOf", "images that came after the facts",
+            "NodeGroup capacityType oneOf", "CAPACITY_BLOCK came after the facts",
+            "AccessEntry type oneOf", "EC2 and HYBRID_LINUX came after the facts",
+            "LogGroup logGroupClass oneOf", "DELIVERY came after the facts",
+            "Vpc instanceTenancy replacement", "from dedicated to default in place is not simulated");
+
+    /** Booleans that the provider writes as text; the facts know their type only. */
+    private static final Set<Object> TEXT_BOOLEANS = Set.of("true", "false", "");
+
+    static Stream<Named<ResourceType>> types() {
+        return World.catalog().all().stream()
+                .filter(type -> type.token().startsWith("aws:"))
+                .map(type -> Named.of(type.token(), type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theCatalogSaysWhatTheFactsSay(ResourceType type) {
+        var facts = SchemaFacts.find();
+        assumeThat(facts).as("the facts are at hand").isPresent();
+
+        assertThat(differences(type, facts.get())).isEmpty();
+    }
+
+    private static Set<String> differences(ResourceType type, SchemaFacts facts) {
+        var paths = new TreeSet<>(facts.paths(type.token()));
+        paths.addAll(type.inputs().keySet());
+        var differences = new TreeSet<String>();
+        for (var path : paths) {
+            var ours = Optional.ofNullable(type.inputs().get(path))
+                    .map(FactsTest::of)
+                    .orElse(Map.of("known", false));
+            var theirs = facts.of(type.token(), path).orElse(Map.of("known", false));
+            ours.forEach((fact, value) -> {
+                // Inputs younger than the facts have no more than a name there.
+                if (theirs.containsKey(fact) && !theirs.get(fact).equals(value)) {
+                    differences.add(
+                            "%s %s %s: %s, facts %s".formatted(type.kind(), path, fact, value, theirs.get(fact)));
+                }
+            });
+        }
+        differences.removeIf(line -> DEVIATIONS.keySet().stream().anyMatch(line::startsWith));
+        return differences;
+    }
+
+    private static Map<String, Object> of(InputFact input) {
+        var limits = input.limits();
+        return Map.of(
+                "known", true,
+                "required", input.required(),
+                "computed", input.computed(),
+                "set", input.set(),
+                "replacement", input.replacement(),
+                "default", String.valueOf(input.defaultValue()),
+                "conflictsWith", Set.copyOf(limits.conflictsWith()),
+                "exactlyOneOf", Set.copyOf(limits.exactlyOneOf()),
+                "requiredWith", Set.copyOf(limits.requiredWith()),
+                "oneOf", Set.copyOf(limits.oneOf()).equals(TEXT_BOOLEANS) ? Set.of() : Set.copyOf(limits.oneOf()));
+    }
+}

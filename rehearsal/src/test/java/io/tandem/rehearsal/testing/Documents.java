@@ -1,0 +1,29 @@
+package io.tandem.rehearsal.testing;
+
+import io.tandem.rehearsal.account.Account;
+
+/** Policies as programs write them. */
+public final class Documents {
+    public static final String ADMINISTRATOR = "arn:aws:iam::" + Account.ID + ":role/Administrator";
+
+    private Documents() {}
+
+    public static String trust(String service) {
+        return """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "%s"},
+                 "Action": "sts:AssumeRole"}]}""".formatted(service);
+    }
+
+    public static String permission(String action) {
+        return """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "%s", "Resource": "*"}]}""".formatted(action);
+    }
+
+    /** A key policy: the account administers, and what else is given as statements. */
+    public static String keyPolicy(String... statements) {
+        var root = """
+                {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::%s:root"}, "Action": "kms:*", "Resource": "*"}""".formatted(Account.ID);
+        var more = statements.length == 0 ? "" : ", " + String.join(", ", statements);
+        return "{\"Version\": \"2012-10-17\", \"Statement\": [" + root + more + "]}";
+    }
+}
