@@ -48,27 +48,36 @@ lock() {
     say "waiting for another run that holds $2"
     flock 9
   else
-    lock_by_directory "$1.d" "$2"
+    lock_by_link "$1.owner" "$2"
   fi
 }
 
-# Without flock (macOS): a folder that names its owner, removed by `unlock`; a dead owner's lock is taken over.
-lock_by_directory() {
-  local owner turn=0
-  until mkdir "$1" 2>/dev/null; do
-    owner=$(cat "$1/owner" 2>/dev/null || true)
-    if [ "$owner" = "$$" ]; then return; fi
-    if [ "$turn" -eq 1 ]; then say "waiting for another run that holds $2"; fi
-    turn=$((turn + 1))
-    sleep 1
-    # No name yet: its owner is about to write it, or died in between.
-    if [ -z "$owner" ] && [ "$turn" -lt 5 ]; then continue; fi
-    if [ -n "$owner" ] && kill -0 "$owner" 2>/dev/null; then continue; fi
-    if mv "$1" "$1.dead.$$" 2>/dev/null; then rm -rf "$1.dead.$$"; fi
-  done
-  echo "$$" >"$1/owner"
+# Without flock (macOS): a link that names its owner, removed by `unlock`; a dead owner's is taken over.
+lock_by_link() {
+  local owner told=
   held=$1
+  until ln -s "$$" "$1" 2>/dev/null; do
+    owner=$(readlink "$1") || continue
+    if [ "$owner" = "$$" ]; then return; fi
+    if ! kill -0 "$owner" 2>/dev/null; then
+      take_over "$1" "$owner"
+      continue
+    fi
+    if [ -z "$told" ]; then say "waiting for another run that holds $2"; fi
+    told=yes
+    sleep 1
+  done
+}
+
+# take_over LINK OWNER: one at a time, so that nobody removes the link of who was quicker.
+take_over() {
+  if mkdir "$1.taken" 2>/dev/null; then
+    if [ "$(readlink "$1")" = "$2" ]; then rm -f "$1"; fi
+    rmdir "$1.taken"
+  else
+    sleep 1
+  fi
 }
 
 # unlock: for the script's EXIT trap.
-unlock() { rm -rf "${held:-}"; }
+unlock() { if [ -n "${held:-}" ] && [ "$(readlink "$held")" = "$$" ]; then rm -f "$held"; fi; }
