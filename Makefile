@@ -4,7 +4,7 @@
 .PHONY: help toolchain build test rehearse rehearse-clean faults bench \
 	preview up refresh export destroy format format-check sdk
 
-export STACK CLOUD YES
+export STACK CLOUD YES FAIL
 
 help: ## Lists the commands
 	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -12,6 +12,8 @@ help: ## Lists the commands
 	@echo "  STACK=NAME       the stack that preview, up, refresh, export and destroy act on: the NAME of a Pulumi.NAME.yaml"
 	@echo "  CLOUD=simulated  makes them act on the simulated AWS account; otherwise it is your real one"
 	@echo "  YES=1            they ask nothing"
+	@echo "  FAIL=TYPE        makes rehearse fail on a resource, for example FAIL=aws:eks/cluster:Cluster"
+	@echo "  ARGS='...'       further options of rehearse, rehearse-clean, faults and bench, for example ARGS=--help"
 
 toolchain: ## Finds, downloads or builds the pinned Pulumi CLI, and prints its folder
 	@tools/toolchain
@@ -22,8 +24,8 @@ build: ## Packages the program and the rehearsal, when a source has changed
 test: ## Checks the format and runs every test
 	@tools/test
 
-rehearse: ## Brings up primary, then dr, on the simulated account (ARGS='--fail TYPE' breaks something)
-	@tools/rehearsal rehearse $(ARGS)
+rehearse: ## Brings up primary, then dr, on the simulated account
+	@tools/rehearsal rehearse $${FAIL:+--fail "$$FAIL"} $(ARGS)
 
 rehearse-clean: ## Destroys dr, then primary, and shows that the simulated account is empty
 	@tools/rehearsal clean $(ARGS)
