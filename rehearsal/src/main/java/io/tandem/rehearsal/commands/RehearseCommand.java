@@ -36,8 +36,9 @@ final class RehearseCommand implements Callable<Integer> {
                 changed |= bringUp(rehearsal, name, terminal);
             }
             for (var name : stacks) {
-                var stack = rehearsal.stack(name);
-                new StackSummary(rehearsal.catalog(), name, stack.export(), stack.outputs()).print(terminal);
+                new StackSummary(
+                                rehearsal.catalog(), name, rehearsal.stack(name).export())
+                        .print(terminal);
             }
             closing(rehearsal, changed, terminal);
         }

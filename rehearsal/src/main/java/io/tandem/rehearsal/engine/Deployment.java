@@ -1,5 +1,7 @@
 package io.tandem.rehearsal.engine;
 
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public record Deployment(List<Resource> resources) {
             String id,
             boolean custom,
             Map<String, Object> inputs,
+            Map<String, Object> outputs,
             Set<String> needs,
             Optional<String> parent) {
         /** The name that the program gave it. */
@@ -25,9 +28,21 @@ public record Deployment(List<Resource> resources) {
         }
     }
 
-    static Deployment of(Map<String, Object> json) {
-        return new Deployment(
-                list(json.get("resources")).stream().map(r -> resource(map(r))).toList());
+    /** Reads what {@code pulumi stack export} prints. */
+    static Deployment parse(String json) {
+        Map<String, Object> export = new Gson().fromJson(json, new TypeToken<Map<String, Object>>() {}.getType());
+        return new Deployment(list(map(export.get("deployment")).get("resources")).stream()
+                .map(r -> resource(map(r)))
+                .toList());
+    }
+
+    /** What the stack publishes, by key; a secret is the engine's ciphertext. */
+    public Map<String, Object> outputs() {
+        return resources.stream()
+                .filter(resource -> resource.type().equals("pulumi:pulumi:Stack"))
+                .findFirst()
+                .map(Resource::outputs)
+                .orElseGet(Map::of);
     }
 
     /** Resources that stand for something in the cloud: no components, no providers, not the stack itself. */
@@ -52,6 +67,7 @@ public record Deployment(List<Resource> resources) {
                 json.getOrDefault("id", "").toString(),
                 Boolean.TRUE.equals(json.get("custom")),
                 map(json.get("inputs")),
+                map(json.get("outputs")),
                 needs,
                 Optional.ofNullable(json.get("parent")).map(Object::toString));
     }

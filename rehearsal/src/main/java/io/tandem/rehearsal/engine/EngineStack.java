@@ -1,124 +1,106 @@
 package io.tandem.rehearsal.engine;
 
 import com.pulumi.automation.AutomationException;
-import com.pulumi.automation.DestroyOptions;
-import com.pulumi.automation.OutputValue;
-import com.pulumi.automation.PreviewOptions;
-import com.pulumi.automation.RefreshOptions;
-import com.pulumi.automation.UpOptions;
-import com.pulumi.automation.UpdateOptions;
-import com.pulumi.automation.WorkspaceStack;
 import com.pulumi.automation.events.EngineEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One stack, driven through the Automation API. Every operation runs the real engine and returns what it did. */
+/** One stack. Every operation runs the real engine and returns what it did, or throws {@link EngineFailure}. */
 public final class EngineStack {
-    private final WorkspaceStack stack;
+    private static final List<String> AT_ONCE = List.of("--yes", "--skip-preview");
+
+    private final String name;
     private final PulumiCli cli;
 
-    EngineStack(WorkspaceStack stack, PulumiCli cli) {
-        this.stack = stack;
+    private EngineStack(String name, PulumiCli cli) {
+        this.name = name;
         this.cli = cli;
     }
 
+    /** Selects the stack, and makes it if it is new. */
+    static EngineStack select(String name, PulumiCli cli) {
+        var stack = new EngineStack(name, cli);
+        stack.command("stack", "select", "--create");
+        return stack;
+    }
+
     public String name() {
-        return stack.name();
+        return name;
     }
 
     public Outcome preview(Consumer<EngineEvent> watcher) {
-        return run("preview", PreviewOptions.builder(), watcher, options -> stack.preview(options.build()));
+        return run("preview", List.of(), watcher);
     }
 
     public Outcome up(Consumer<EngineEvent> watcher) {
-        return run("up", UpOptions.builder(), watcher, options -> stack.up(options.build()));
+        return run("up", AT_ONCE, watcher);
     }
 
     public Outcome refresh(Consumer<EngineEvent> watcher) {
-        return run("refresh", RefreshOptions.builder(), watcher, options -> stack.refresh(options.build()));
+        return run("refresh", AT_ONCE, watcher);
     }
 
     public Outcome destroy(Consumer<EngineEvent> watcher) {
-        return run("destroy", DestroyOptions.builder(), watcher, options -> stack.destroy(options.build()));
+        return run("destroy", AT_ONCE, watcher);
     }
 
-    /** Goes as far as it can past failures, and returns what went wrong, if anything did. */
-    public Optional<EngineFailure> tryUp() {
-        return attempt(() -> run(
-                "up", UpOptions.builder().continueOnError(true), event -> {}, options -> stack.up(options.build())));
-    }
-
-    /** Goes as far as it can past failures, and returns what went wrong, if anything did. */
-    public Optional<EngineFailure> tryDestroy() {
-        return attempt(() -> run(
-                "destroy",
-                DestroyOptions.builder().continueOnError(true),
-                event -> {},
-                options -> stack.destroy(options.build())));
-    }
-
-    public Deployment export() {
+    /** Runs {@code up} or {@code destroy} as far as it goes past failures; returns what went wrong, if anything did. */
+    public Optional<EngineFailure> attempt(String operation) {
         try {
-            return Deployment.of(stack.exportStack().deployment());
-        } catch (AutomationException e) {
-            throw new EngineFailure(name(), "export", List.of(), e);
-        }
-    }
-
-    public Map<String, OutputValue> outputs() {
-        try {
-            return stack.getOutputs();
-        } catch (AutomationException e) {
-            throw new EngineFailure(name(), "output", List.of(), e);
-        }
-    }
-
-    /** Takes the protection off every resource, in the state alone. */
-    public void unprotectAll() {
-        cli.runQuietly(List.of("state", "unprotect", "--all", "--yes", "--stack", name()));
-    }
-
-    /** A preview by the CLI alone, with nothing around it that would cost time of its own. */
-    public void previewQuietly() {
-        cli.runQuietly(List.of("preview", "--non-interactive", "--stack", name()));
-    }
-
-    /** Runs the Pulumi CLI on this stack with the terminal handed over, and returns its exit code. */
-    public int pulumi(List<String> arguments) {
-        var command = new ArrayList<>(arguments);
-        command.addAll(List.of("--stack", name()));
-        return cli.run(command);
-    }
-
-    private <B extends UpdateOptions.Builder<B>> Outcome run(
-            String operation, B options, Consumer<EngineEvent> watcher, Call<B> call) {
-        var collector = new Outcome.Collector();
-        options.onEvent(event -> {
-            collector.add(event);
-            watcher.accept(event);
-        });
-        try {
-            call.with(options);
-            return collector.outcome();
-        } catch (AutomationException e) {
-            throw new EngineFailure(name(), operation, collector.errors(), e);
-        }
-    }
-
-    private static Optional<EngineFailure> attempt(Runnable operation) {
-        try {
-            operation.run();
+            var unused = run(operation, with(AT_ONCE, "--continue-on-error"), event -> {});
             return Optional.empty();
         } catch (EngineFailure failure) {
             return Optional.of(failure);
         }
     }
 
-    @FunctionalInterface
-    private interface Call<B> {
-        void with(B options) throws AutomationException;
+    public Deployment export() {
+        return Deployment.parse(command("stack", "export"));
+    }
+
+    /** Takes the protection off every resource, in the state alone. */
+    public void unprotectAll() {
+        command("state", "unprotect", "--all", "--yes");
+    }
+
+    /** A preview without events, with nothing around it that would cost time of its own. */
+    public void previewQuietly() {
+        command("preview", "--non-interactive");
+    }
+
+    /** Runs the Pulumi CLI on this stack with the terminal handed over, and returns its exit code. */
+    public int pulumi(List<String> arguments) {
+        return cli.handOver(with(arguments, "--stack", name));
+    }
+
+    private Outcome run(String operation, List<String> flags, Consumer<EngineEvent> watcher) {
+        var collector = new Outcome.Collector();
+        var arguments = new ArrayList<>(List.of(operation, "--non-interactive", "--stack", name));
+        arguments.addAll(flags);
+        try {
+            cli.run(arguments, event -> {
+                collector.add(event);
+                watcher.accept(event);
+            });
+            return collector.outcome();
+        } catch (AutomationException e) {
+            throw new EngineFailure(name, operation, collector.errors(), e);
+        }
+    }
+
+    private String command(String... arguments) {
+        try {
+            return cli.run(with(List.of(arguments), "--stack", name));
+        } catch (AutomationException e) {
+            throw new EngineFailure(name, String.join(" ", arguments), List.of(), e);
+        }
+    }
+
+    private static List<String> with(List<String> arguments, String... more) {
+        var all = new ArrayList<>(arguments);
+        all.addAll(List.of(more));
+        return all;
     }
 }

@@ -1,55 +1,58 @@
 package io.tandem.rehearsal.engine;
 
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandRunOptions;
+import com.pulumi.automation.LocalPulumiCommand;
+import com.pulumi.automation.events.EngineEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** The Pulumi CLI as a process of its own, for what the Automation API has no call for. */
+/**
+ * The Pulumi CLI in one project. Commands and their events go through the Automation API; its stacks are not used, for
+ * in 1.36.1 they cannot read outputs that are not text.
+ */
 final class PulumiCli {
-    private final Path workDir;
+    private final Path project;
     private final Map<String, String> environment;
 
-    PulumiCli(Path workDir, Map<String, String> environment) {
-        this.workDir = workDir;
+    PulumiCli(Path project, Map<String, String> environment) {
+        this.project = project;
         this.environment = environment;
     }
 
+    /** Runs a command and returns what it printed. */
+    String run(List<String> arguments) throws AutomationException {
+        return LocalPulumiCommand.create().run(arguments, options().build()).standardOutput();
+    }
+
+    /** Runs an operation of the engine and passes its events on. */
+    void run(List<String> arguments, Consumer<EngineEvent> watcher) throws AutomationException {
+        var unused = LocalPulumiCommand.create()
+                .run(arguments, options().onEngineEvent(watcher).build());
+    }
+
     /** Hands the terminal over and returns the exit code. */
-    int run(List<String> arguments) {
-        return waitFor(process(arguments).inheritIO());
-    }
-
-    /** Runs without a word; throws if it fails. */
-    void runQuietly(List<String> arguments) {
-        var process = process(arguments)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        int code = waitFor(process);
-        if (code != 0) {
-            throw new IllegalStateException("pulumi " + String.join(" ", arguments) + " ended with " + code);
-        }
-    }
-
-    private ProcessBuilder process(List<String> arguments) {
+    int handOver(List<String> arguments) {
         var command = new ArrayList<>(List.of("pulumi"));
         command.addAll(arguments);
-        var process = new ProcessBuilder(command).directory(workDir.toFile());
+        var process = new ProcessBuilder(command).directory(project.toFile()).inheritIO();
         process.environment().putAll(environment);
-        return process;
-    }
-
-    private static int waitFor(ProcessBuilder builder) {
         try {
-            return builder.start().waitFor();
+            return process.start().waitFor();
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot start " + builder.command().get(0) + "; `make toolchain` installs it", e);
+            throw new UncheckedIOException("cannot start pulumi; `make toolchain` installs it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while pulumi ran", e);
         }
+    }
+
+    private CommandRunOptions.Builder options() {
+        return CommandRunOptions.builder().workingDir(project).additionalEnv(environment);
     }
 }

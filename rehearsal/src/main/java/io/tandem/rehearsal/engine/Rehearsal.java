@@ -1,8 +1,5 @@
 package io.tandem.rehearsal.engine;
 
-import com.pulumi.automation.AutomationException;
-import com.pulumi.automation.LocalWorkspace;
-import com.pulumi.automation.LocalWorkspaceOptions;
 import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.cloud.Cloud;
@@ -10,7 +7,6 @@ import io.tandem.rehearsal.cloud.Faults;
 import io.tandem.rehearsal.cloud.rules.AwsRules;
 import io.tandem.rehearsal.provider.CloudServer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** A rehearsal under way: the account is open, the providers answer, and the engine can be run on them. */
@@ -59,16 +55,7 @@ public final class Rehearsal implements AutoCloseable {
     /** The stack of another Pulumi project. */
     public EngineStack stack(String name, Path project) {
         var environment = folder.environment(server.debugProviders());
-        var options = LocalWorkspaceOptions.builder()
-                .workDir(project)
-                .environmentVariables(environment)
-                .build();
-        try {
-            return new EngineStack(
-                    LocalWorkspace.createOrSelectStack(name, project, options), new PulumiCli(project, environment));
-        } catch (AutomationException e) {
-            throw new EngineFailure(name, "select", List.of(), e);
-        }
+        return EngineStack.select(name, new PulumiCli(project, environment));
     }
 
     @Override

@@ -46,6 +46,11 @@ abstract class CloudProvider extends ResourceProviderImplBase {
     /** Inputs that the provider adds before it checks them. */
     void complete(ResourceType type, Map<String, Object> inputs) {}
 
+    /** Whether secrets and unknowns arrive wrapped: the engine wants that of whoever constructs components. */
+    boolean takesWrappedValues() {
+        return false;
+    }
+
     /** Takes the provider's own configuration; throws {@link Refusal} if it cannot work with it. */
     abstract void configure(Session session, Map<String, Object> configuration);
 
@@ -97,6 +102,7 @@ abstract class CloudProvider extends ResourceProviderImplBase {
             configure(session, Wire.read(request.getArgs()));
             return ConfigureResponse.newBuilder()
                     .setSupportsPreview(true)
+                    .setAcceptSecrets(takesWrappedValues())
                     .setSupportsAutonamingConfiguration(true)
                     .build();
         });

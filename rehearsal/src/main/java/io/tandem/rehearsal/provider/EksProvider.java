@@ -21,6 +21,11 @@ final class EksProvider extends CloudProvider {
     }
 
     @Override
+    boolean takesWrappedValues() {
+        return true;
+    }
+
+    @Override
     public void construct(ConstructRequest request, StreamObserver<ConstructResponse> reply) {
         answer(reply, () -> {
             if (!request.getType().equals(EksCluster.TYPE)) {

@@ -1,6 +1,5 @@
 package io.tandem.rehearsal.report;
 
-import com.pulumi.automation.OutputValue;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.engine.Deployment;
 import io.tandem.rehearsal.engine.Deployment.Resource;
@@ -15,13 +14,11 @@ public final class StackSummary {
     private final Catalog catalog;
     private final String stack;
     private final Deployment deployment;
-    private final Map<String, OutputValue> outputs;
 
-    public StackSummary(Catalog catalog, String stack, Deployment deployment, Map<String, OutputValue> outputs) {
+    public StackSummary(Catalog catalog, String stack, Deployment deployment) {
         this.catalog = catalog;
         this.stack = stack;
         this.deployment = deployment;
-        this.outputs = outputs;
     }
 
     public void print(Terminal terminal) {
@@ -38,9 +35,9 @@ public final class StackSummary {
                                 step.name(),
                                 step.type().substring(step.type().lastIndexOf(':') + 1))));
         terminal.line("  outputs");
-        new TreeMap<>(outputs)
+        new TreeMap<>(deployment.outputs())
                 .forEach((name, value) ->
-                        terminal.line("    %-24s %s".formatted(name, value.isSecret() ? "[secret]" : value.value())));
+                        terminal.line("    %-20s %s".formatted(name, value instanceof Map ? "[secret]" : value)));
     }
 
     /** The room of the component that a resource is in, by the component's type {@code tandem:<room>:<Type>}. */

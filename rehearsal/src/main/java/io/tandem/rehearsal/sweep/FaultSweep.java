@@ -38,12 +38,12 @@ public final class FaultSweep {
 
     /** Brings a stack up while the first creation of every resource fails. */
     public Result bringUp(EngineStack stack, Collection<Fault> planned) {
-        return repeat(planned, () -> stack.tryUp());
+        return repeat(planned, () -> stack.attempt("up"));
     }
 
     /** Destroys a stack while the first deletion of every resource fails. */
     public Result destroy(EngineStack stack, Collection<Fault> planned) {
-        return repeat(planned, () -> stack.tryDestroy());
+        return repeat(planned, () -> stack.attempt("destroy"));
     }
 
     /** One fault for every resource of a stack that stands for something in the cloud. */

@@ -57,15 +57,15 @@ final class CriticalPathTest {
     }
 
     private static Resource custom(String name, String type, String... needs) {
-        return new Resource("::" + name, type, name, true, Map.of(), urns(needs), Optional.empty());
+        return new Resource("::" + name, type, name, true, Map.of(), Map.of(), urns(needs), Optional.empty());
     }
 
     private static Resource child(String name, String type, String parent) {
-        return new Resource("::" + name, type, name, true, Map.of(), Set.of(), Optional.of("::" + parent));
+        return new Resource("::" + name, type, name, true, Map.of(), Map.of(), Set.of(), Optional.of("::" + parent));
     }
 
     private static Resource component(String name) {
-        return new Resource("::" + name, "tandem:test:Room", "", false, Map.of(), Set.of(), Optional.empty());
+        return new Resource("::" + name, "tandem:test:Room", "", false, Map.of(), Map.of(), Set.of(), Optional.empty());
     }
 
     private static Set<String> urns(String... names) {
