@@ -1,42 +1,51 @@
 package io.tandem.peering;
 
+import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.StackReference;
 import com.pulumi.resources.StackReferenceArgs;
 import io.tandem.settings.PeerSettings;
 import io.tandem.settings.Role;
 import io.tandem.settings.StackSettings;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the DR stack finds its primary. */
+/**
+ * The primary as its DR stack sees it. Only the outputs of its stack are read, nothing in its region: the DR stack works
+ * when that is gone.
+ */
 public final class PrimaryRegion {
     private PrimaryRegion() {}
 
     /**
-     * The primary's ports, if the settings name a stack to read them from. Only its stack's outputs are read, nothing in
-     * its region: the DR stack works when that is gone.
-     *
-     * @throws RunException if the primary is not there yet or is not this stack's primary; says what to do
+     * The ports of the primary, for a stack that has one. They fail with a {@link RunException} if the primary is not
+     * there yet or is not this stack's primary; whatever is made of them is then not made.
      */
-    public static Optional<RegionPorts> of(StackSettings settings) {
-        return settings.peer().flatMap(peer -> peer.stack().map(stack -> read(stack, peer, settings)));
+    public static Optional<Output<RegionPorts>> of(StackSettings settings) {
+        return settings.peer().flatMap(peer -> peer.stack().map(stack -> {
+            var args = StackReferenceArgs.builder().name(stack).build();
+            return new StackReference(settings.name() + "-primary", args)
+                    .outputs()
+                    .applyValue(outputs -> checked(stack, outputs, peer, settings));
+        }));
     }
 
-    private static RegionPorts read(String stack, PeerSettings peer, StackSettings settings) {
+    static RegionPorts checked(String stack, Map<String, Object> outputs, PeerSettings peer, StackSettings settings) {
+        if (outputs.isEmpty()) {
+            throw new RunException(
+                    "%s (tandem:peer.stack) has published nothing: the primary comes up first, by `make up STACK=%s`; nothing was changed"
+                            .formatted(stack, stack.substring(stack.lastIndexOf('/') + 1)));
+        }
         try {
-            var args = StackReferenceArgs.builder().name(stack).build();
-            var ports = RegionPorts.from(new StackReference(settings.name() + "-primary", args));
+            var ports = RegionPorts.from(new StackOutputs(outputs));
             check(stack, ports, peer, settings);
             return ports;
-        } catch (MissingOutputException | CompletionException e) {
-            throw new RunException(
-                    "the primary stack %s cannot be read, %s: it comes up first, by `make up STACK=%s`; nothing was changed"
-                            .formatted(stack, e.getMessage(), stack.substring(stack.lastIndexOf('/') + 1)));
         } catch (IllegalArgumentException e) {
-            throw new RunException("tandem:peer.stack %s is no primary stack: %s".formatted(stack, e.getMessage()));
+            throw new RunException(
+                    "%s (tandem:peer.stack) is no region of this program, or of an older one: %s; nothing was changed"
+                            .formatted(stack, e.getMessage()));
         }
     }
 
@@ -46,11 +55,14 @@ public final class PrimaryRegion {
                         difference("environment", ports.environment(), settings.environment(), "tandem:environment"),
                         difference("account", ports.account(), settings.account(), "tandem:account"),
                         difference("region", ports.region(), peer.region(), "tandem:peer.region"),
-                        difference("vpcCidr", ports.vpcCidr(), peer.cidr(), "tandem:peer.cidr"))
+                        difference("vpcCidr", ports.vpcCidr(), peer.cidr(), "tandem:peer.cidr"),
+                        tooSmall(
+                                ports.workloadMaxNodes(),
+                                settings.cluster().workload().maxSize()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining());
         if (!differences.isEmpty()) {
-            throw new RunException("tandem:peer.stack %s is not the primary of this stack; nothing was changed:%s"
+            throw new RunException("%s (tandem:peer.stack) and this stack are no twins; nothing was changed:%s"
                     .formatted(stack, differences));
         }
     }
@@ -59,5 +71,12 @@ public final class PrimaryRegion {
         return theirs.equals(ours)
                 ? Optional.empty()
                 : Optional.of("%n  its %s is %s, but %s is %s".formatted(output, theirs, source, ours));
+    }
+
+    private static Optional<String> tooSmall(int theirs, int ours) {
+        return ours >= theirs
+                ? Optional.empty()
+                : Optional.of("%n  its workload may need %d nodes, but tandem:cluster.workload.maxSize is %d"
+                        .formatted(theirs, ours));
     }
 }

@@ -2,7 +2,6 @@ package io.tandem.peering;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
-import com.pulumi.resources.StackReference;
 import io.tandem.cluster.ClusterAccess;
 import io.tandem.keys.KeyArns;
 import io.tandem.network.Placement;
@@ -13,10 +12,11 @@ import java.util.List;
 
 /**
  * What a region publishes: the outputs of its stack, each under the name of its component here. Written and read in
- * this file only, so that the two stacks cannot disagree.
+ * this file only, so that the two stacks cannot disagree. A list is one text, its elements parted by commas: the
+ * automation API of the Java SDK (1.36) cannot read outputs that are not scalar.
  *
  * @param replication where the region's data goes or comes from; {@code none} without a twin
- * @param dataPorts TCP ports that the data tier serves
+ * @param workloadMaxNodes how far the workload pool can grow, and so what the twin has to be able to carry
  * @param clusterName what {@code aws eks update-kubeconfig --name} wants
  * @param oidcProviderArn what roles for the cluster's service accounts trust
  * @param logKeyArn the key of the region's log groups
@@ -32,14 +32,10 @@ public record RegionPorts(
         Output<List<String>> publicSubnetIds,
         Output<List<String>> privateSubnetIds,
         Output<List<String>> dataSubnetIds,
-        List<Integer> dataPorts,
         String clusterName,
+        int workloadMaxNodes,
         Output<String> oidcProviderArn,
         Output<String> logKeyArn) {
-    public RegionPorts {
-        dataPorts = List.copyOf(dataPorts);
-    }
-
     /** The ports of a region whose rooms are built. */
     public static RegionPorts of(StackSettings settings, KeyArns keys, Placement network, ClusterAccess cluster) {
         return new RegionPorts(
@@ -55,20 +51,18 @@ public record RegionPorts(
                 network.publicSubnetIds(),
                 network.privateSubnetIds(),
                 network.dataSubnetIds(),
-                settings.network().dataPorts(),
                 cluster.name(),
+                settings.cluster().workload().maxSize(),
                 cluster.oidcProviderArn(),
                 keys.logs());
     }
 
     /**
-     * The ports another stack has published.
+     * The ports among the outputs of another stack.
      *
-     * @throws MissingOutputException if it has not published one of them
-     * @throws IllegalArgumentException if one of them is not of its type
+     * @throws IllegalArgumentException if one is missing or not of its type
      */
-    static RegionPorts from(StackReference stack) {
-        var outputs = new StackOutputs(stack);
+    static RegionPorts from(StackOutputs outputs) {
         return new RegionPorts(
                 outputs.constant("role", Role.class),
                 outputs.text("replication"),
@@ -80,8 +74,8 @@ public record RegionPorts(
                 Output.of(outputs.texts("publicSubnetIds")),
                 Output.of(outputs.texts("privateSubnetIds")),
                 Output.of(outputs.texts("dataSubnetIds")),
-                outputs.integers("dataPorts"),
                 outputs.text("clusterName"),
+                outputs.integer("workloadMaxNodes"),
                 Output.of(outputs.text("oidcProviderArn")),
                 Output.of(outputs.text("logKeyArn")));
     }
@@ -95,11 +89,11 @@ public record RegionPorts(
         stack.export("region", region);
         stack.export("vpcId", vpcId);
         stack.export("vpcCidr", vpcCidr.toString());
-        stack.export("publicSubnetIds", publicSubnetIds);
-        stack.export("privateSubnetIds", privateSubnetIds);
-        stack.export("dataSubnetIds", dataSubnetIds);
-        stack.export("dataPorts", dataPorts);
+        stack.export("publicSubnetIds", publicSubnetIds.applyValue(ids -> String.join(",", ids)));
+        stack.export("privateSubnetIds", privateSubnetIds.applyValue(ids -> String.join(",", ids)));
+        stack.export("dataSubnetIds", dataSubnetIds.applyValue(ids -> String.join(",", ids)));
         stack.export("clusterName", clusterName);
+        stack.export("workloadMaxNodes", workloadMaxNodes);
         stack.export("oidcProviderArn", oidcProviderArn);
         stack.export("logKeyArn", logKeyArn);
     }
