@@ -13,6 +13,7 @@ final class Changes {
     static String of(Outcome outcome) {
         var changes = new TreeMap<>(outcome.changes());
         changes.remove(OperationType.SAME);
+        changes.remove(OperationType.READ);
         return changes.isEmpty()
                 ? "nothing changes"
                 : changes.entrySet().stream()

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What an operation did, or a preview would do.
  *
  * @param changes how many resources by kind of step
- * @param steps the steps that are not {@code same}, in the engine's order
+ * @param steps the steps that change something, in the engine's order
  */
 public record Outcome(Map<OperationType, Integer> changes, List<StepEventMetadata> steps) {
+    /** A stack reference is read in every run. */
+    private static final Set<OperationType> UNCHANGING = Set.of(OperationType.SAME, OperationType.READ);
 
     /** Whether nothing differs from what is there. */
     public boolean isUnchanged() {
@@ -33,7 +36,7 @@ public record Outcome(Map<OperationType, Integer> changes, List<StepEventMetadat
 
         synchronized void add(EngineEvent event) {
             var step = event.resourcePreEvent();
-            if (step != null && step.metadata().op() != OperationType.SAME) {
+            if (step != null && !UNCHANGING.contains(step.metadata().op())) {
                 steps.add(step.metadata());
             }
             var summary = event.summaryEvent();

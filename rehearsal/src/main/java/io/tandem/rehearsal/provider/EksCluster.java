@@ -56,14 +56,14 @@ final class EksCluster {
                 name + "-eks-k8s",
                 urn,
                 struct(Map.of("kubeconfig", kubeconfig)),
-                List.of());
+                List.of(cluster.getUrn()));
         var issuer = at(cluster.getObject(), "identities", 0, "oidcs", 0, "issuer");
         var outputs = new LinkedHashMap<String, Value>();
         outputs.put("clusterSecurityGroupId", at(cluster.getObject(), "vpcConfig", "clusterSecurityGroupId"));
         outputs.put("kubeconfigJson", kubeconfig);
         outputs.put("oidcIssuer", withoutScheme(issuer));
         if (at(request.getInputs(), "createOidcProvider").getBoolValue()) {
-            var provider = oidcProvider(issuer);
+            var provider = oidcProvider(cluster.getUrn(), issuer);
             outputs.put("oidcProviderArn", at(provider, "arn"));
             outputs.put("oidcProviderUrl", at(provider, "url"));
         }
@@ -92,7 +92,7 @@ final class EksCluster {
                 name + "-eksRole-4b490823",
                 component.getUrn(),
                 struct(Map.of("role", at(role.getObject(), "name"), "policyArn", Wire.write(CLUSTER_POLICY))),
-                List.of());
+                List.of(role.getUrn()));
         return List.of(role, attachment);
     }
 
@@ -143,7 +143,7 @@ final class EksCluster {
         return Properties.object(tags);
     }
 
-    private Struct oidcProvider(Value issuer) {
+    private Struct oidcProvider(String clusterUrn, Value issuer) {
         return engine.resource(
                         "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
                         name + "-oidcProvider",
@@ -152,7 +152,7 @@ final class EksCluster {
                                 "clientIdLists", Wire.write(List.of("sts.amazonaws.com")),
                                 "url", issuer,
                                 "tags", inputs.getOrDefault("tags", NONE))),
-                        List.of())
+                        List.of(clusterUrn))
                 .getObject();
     }
 

@@ -36,8 +36,7 @@ public final class StackSummary {
                                 step.type().substring(step.type().lastIndexOf(':') + 1))));
         terminal.line("  outputs");
         new TreeMap<>(deployment.outputs())
-                .forEach((name, value) ->
-                        terminal.line("    %-20s %s".formatted(name, value instanceof Map ? "[secret]" : value)));
+                .forEach((name, value) -> terminal.line("    %-20s %s".formatted(name, readable(value))));
     }
 
     /** The room of the component that a resource is in, by the component's type {@code tandem:<room>:<Type>}. */
@@ -51,6 +50,15 @@ public final class StackSummary {
             at = at.get().parent().flatMap(deployment::find);
         }
         return "stack";
+    }
+
+    private static String readable(Object output) {
+        if (output instanceof Map) {
+            return "[secret]";
+        }
+        return output instanceof Double number && number == Math.rint(number)
+                ? String.valueOf(number.longValue())
+                : output.toString();
     }
 
     static String minutes(int seconds) {
