@@ -6,12 +6,19 @@ import io.tandem.settings.ConfigSource;
 import io.tandem.settings.StackSettings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.logging.LogManager;
 
 /** Entry point that the language host starts. Wrong settings end it before any resource is registered. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // One thread of the pool is spinning in the SDK as long as the program runs (pulumi-java #2270). On two cores
+        // the
+        // pool would have one more, and that waits for the primary's outputs.
+        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
+        // What the SDK tells the engine it writes to stderr as well, and the engine shows both.
+        LogManager.getLogManager().reset();
         Pulumi.run(ctx -> {
             FreshJar.require();
             var settings = StackSettings.read(ConfigSource.of(System.getenv()), LocalDate.now(ZoneOffset.UTC));

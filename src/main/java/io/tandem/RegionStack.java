@@ -4,7 +4,6 @@ import com.pulumi.Context;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
-import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.tandem.cluster.RegionCluster;
 import io.tandem.keys.RegionKeys;
@@ -13,19 +12,18 @@ import io.tandem.network.RegionNetwork;
 import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
 import io.tandem.settings.StackSettings;
-import java.util.Optional;
 
 /** One region, top to bottom. Both twins are built by this page; what differs is in their settings. */
 final class RegionStack {
     private RegionStack() {}
 
-    /** Builds the region and publishes its ports. */
+    /** Builds the region and publishes its ports; a DR stack looks for its primary before anything else. */
     static void build(Context ctx, StackSettings settings) {
-        var primary = PrimaryRegion.of(settings);
+        PrimaryRegion.of(settings);
         var name = settings.name();
         var site = Site.of(settings);
         var inRegion = ComponentResourceOptions.builder()
-                .providers(provider(name, site, primary))
+                .providers(provider(name, site))
                 .build();
 
         var keys = new RegionKeys(name, site, inRegion).arns();
@@ -35,17 +33,12 @@ final class RegionStack {
         RegionPorts.of(settings, keys, network, cluster).exportTo(ctx);
     }
 
-    /**
-     * The only way to AWS: one region of one account. In the DR stack it is open once the primary is known to be the
-     * right one, so until then nothing is made.
-     */
-    private static Provider provider(String name, Site site, Optional<Output<RegionPorts>> primary) {
-        var region =
-                primary.map(ports -> ports.applyValue(checked -> site.region())).orElse(Output.of(site.region()));
+    /** The only way to AWS: one region of one account, by explicit choice. */
+    private static Provider provider(String name, Site site) {
         return new Provider(
                 name,
                 ProviderArgs.builder()
-                        .region(region)
+                        .region(site.region())
                         .allowedAccountIds(site.account())
                         .defaultTags(ProviderDefaultTagsArgs.builder()
                                 .tags(site.tags())

@@ -1,13 +1,11 @@
 package io.tandem.peering;
 
-import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.StackReference;
 import com.pulumi.resources.StackReferenceArgs;
 import io.tandem.settings.PeerSettings;
 import io.tandem.settings.Role;
 import io.tandem.settings.StackSettings;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,36 +15,41 @@ import java.util.stream.Stream;
  * when that is gone.
  */
 public final class PrimaryRegion {
+    private static final String UNCHANGED = "nothing was changed";
+
     private PrimaryRegion() {}
 
     /**
-     * The ports of the primary, for a stack that has one. They fail with a {@link RunException} if the primary is not
-     * there yet or is not this stack's primary; whatever is made of them is then not made.
+     * The ports of the primary, for a stack that has one.
+     *
+     * @throws RunException if the primary is not there yet or is not this stack's primary; the message says what to do
      */
-    public static Optional<Output<RegionPorts>> of(StackSettings settings) {
-        return settings.peer().flatMap(peer -> peer.stack().map(stack -> {
-            var args = StackReferenceArgs.builder().name(stack).build();
-            return new StackReference(settings.name() + "-primary", args)
-                    .outputs()
-                    .applyValue(outputs -> checked(stack, outputs, peer, settings));
-        }));
+    public static Optional<RegionPorts> of(StackSettings settings) {
+        return settings.peer().flatMap(peer -> peer.stack().map(stack -> read(stack, peer, settings)));
     }
 
-    static RegionPorts checked(String stack, Map<String, Object> outputs, PeerSettings peer, StackSettings settings) {
-        if (outputs.isEmpty()) {
-            throw new RunException(
-                    "%s (tandem:peer.stack) has published nothing: the primary comes up first, by `make up STACK=%s`; nothing was changed"
-                            .formatted(stack, stack.substring(stack.lastIndexOf('/') + 1)));
-        }
+    private static RegionPorts read(String stack, PeerSettings peer, StackSettings settings) {
+        var outputs = new StackOutputs(new StackReference(
+                // All the engine says when there is no such stack is this name, then it stops the program.
+                "first " + upCommand(stack),
+                StackReferenceArgs.builder().name(stack).build()));
         try {
-            var ports = RegionPorts.from(new StackOutputs(outputs));
+            if (outputs.isEmpty()) {
+                throw new RunException(
+                        "%s (tandem:peer.stack) has published nothing: the primary comes up first, by `%s`; %s"
+                                .formatted(stack, upCommand(stack), UNCHANGED));
+            }
+            var ports = RegionPorts.from(outputs);
             check(stack, ports, peer, settings);
             return ports;
         } catch (IllegalArgumentException e) {
-            throw new RunException(
-                    "%s (tandem:peer.stack) is no region of this program, or of an older one: %s; nothing was changed"
-                            .formatted(stack, e.getMessage()));
+            throw new RunException("%s (tandem:peer.stack) is no region of this program, or of an older one: %s; %s"
+                    .formatted(stack, e.getMessage(), UNCHANGED));
         }
+    }
+
+    private static String upCommand(String stack) {
+        return "make up STACK=" + stack.substring(stack.lastIndexOf('/') + 1);
     }
 
     private static void check(String stack, RegionPorts ports, PeerSettings peer, StackSettings settings) {
@@ -62,8 +65,8 @@ public final class PrimaryRegion {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining());
         if (!differences.isEmpty()) {
-            throw new RunException("%s (tandem:peer.stack) and this stack are no twins; nothing was changed:%s"
-                    .formatted(stack, differences));
+            throw new RunException("%s (tandem:peer.stack) and this stack are no twins; %s:%s"
+                    .formatted(stack, UNCHANGED, differences));
         }
     }
 

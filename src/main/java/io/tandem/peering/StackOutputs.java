@@ -1,11 +1,20 @@
 package io.tandem.peering;
 
+import com.pulumi.resources.StackReference;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The outputs of another stack as the engine hands them over, and how their types are got back. */
-record StackOutputs(Map<String, Object> values) {
+/**
+ * The outputs of another stack, and how their types are got back. They are waited for: whether a twin is the right one
+ * has to be known before anything is registered, and an {@code Output} that fails is reported as a crash.
+ */
+record StackOutputs(StackReference stack) {
+
+    /** Whether the stack was never brought up, or is destroyed. */
+    boolean isEmpty() {
+        return valueOrNull("role") == null;
+    }
 
     String text(String key) {
         return value(key, String.class);
@@ -25,11 +34,15 @@ record StackOutputs(Map<String, Object> values) {
     }
 
     private <T> T value(String key, Class<T> type) {
-        var value = values.get(key);
+        var value = valueOrNull(key);
         if (!type.isInstance(value)) {
             throw new IllegalArgumentException(
                     "its output %s is %s, no %s".formatted(key, value, type.getSimpleName()));
         }
         return type.cast(value);
+    }
+
+    private @Nullable Object valueOrNull(String key) {
+        return stack.getValueAsync(key).join();
     }
 }

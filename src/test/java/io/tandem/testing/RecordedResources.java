@@ -26,6 +26,17 @@ import java.util.stream.Collectors;
 public final class RecordedResources implements Mocks {
     private final Map<String, ResourceArgs> resources = new ConcurrentHashMap<>();
     private final Map<String, ResourceOptions> options = new ConcurrentHashMap<>();
+    private final Map<String, Object> otherStack;
+
+    /** In an account where no other stack has published anything. */
+    public RecordedResources() {
+        this(Map.of());
+    }
+
+    /** @param otherStack the outputs of whatever other stack is read */
+    public RecordedResources(Map<String, Object> otherStack) {
+        this.otherStack = Map.copyOf(otherStack);
+    }
 
     /** What a program registers that must not fail. */
     public static RecordedResources of(Consumer<Context> program) {
@@ -54,7 +65,10 @@ public final class RecordedResources implements Mocks {
     @Override
     public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
         resources.put(args.type + " " + args.name, args);
-        Map<String, Object> state = new HashMap<>(ComputedOutputs.of(args));
+        Map<String, Object> state = new HashMap<>(
+                args.type.equals("pulumi:pulumi:StackReference")
+                        ? Map.of("outputs", otherStack, "secretOutputNames", List.of())
+                        : ComputedOutputs.of(args));
         state.putAll(args.inputs);
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name + "-id"), state));
     }
@@ -84,6 +98,14 @@ public final class RecordedResources implements Mocks {
     /** The providers that a component was handed. */
     public List<ProviderResource> providers(String type, String name) {
         return ((ComponentResourceOptions) found(options, type, name)).getProviders();
+    }
+
+    /** References to the providers that made the resources whose type starts so. */
+    public List<String> providersOfAll(String typePrefix) {
+        return resources.values().stream()
+                .filter(args -> args.type.startsWith(typePrefix))
+                .map(args -> args.provider)
+                .toList();
     }
 
     public boolean isProtected(String type, String name) {

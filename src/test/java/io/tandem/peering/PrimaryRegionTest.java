@@ -1,0 +1,103 @@
+package io.tandem.peering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.settings.StackFile;
+import io.tandem.testing.RecordedResources;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrimaryRegionTest {
+    private static final Map<String, Object> PRIMARY = Map.ofEntries(
+            Map.entry("role", "primary"),
+            Map.entry("replication", "to ap-south-2"),
+            Map.entry("environment", "prod"),
+            Map.entry("account", "111122223333"),
+            Map.entry("region", "ap-south-1"),
+            Map.entry("vpcId", "vpc"),
+            Map.entry("vpcCidr", "10.0.0.0/16"),
+            Map.entry("publicSubnetIds", "public-1,public-2"),
+            Map.entry("privateSubnetIds", "private-1,private-2"),
+            Map.entry("dataSubnetIds", "data-1,data-2"),
+            Map.entry("clusterName", "tandem-prod"),
+            Map.entry("workloadMaxNodes", 12),
+            Map.entry("oidcProviderArn", "arn:provider"),
+            Map.entry("logKeyArn", "arn:log-key"));
+
+    @Test
+    void theRightPrimaryIsAccepted() {
+        assertThat(errors(PRIMARY)).isEmpty();
+    }
+
+    @Test
+    void aPrimaryThatPublishedNothingComesUpFirst() {
+        assertThat(errors(Map.of()))
+                .singleElement()
+                .asString()
+                .contains("organization/tandem/primary", "has published nothing", "make up STACK=primary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "role, standalone, what a dr stack reads is primary",
+        "environment, test, tandem:environment is prod",
+        "account, 999999999999, tandem:account is 111122223333",
+        "region, ap-south-2, tandem:peer.region is ap-south-1",
+        "vpcCidr, 10.7.0.0/16, tandem:peer.cidr is 10.0.0.0/16"
+    })
+    void anotherStackIsNoPrimaryOfThisOne(String output, String value, String reason) {
+        assertThat(errors(primaryWith(output, value)))
+                .singleElement()
+                .asString()
+                .contains("its " + output + " is " + value + ", but " + reason);
+    }
+
+    @Test
+    void aTwinThatCannotGrowToItsPrimarysSizeIsRefused() {
+        assertThat(errors(primaryWith("workloadMaxNodes", 13)))
+                .singleElement()
+                .asString()
+                .contains("may need 13 nodes, but tandem:cluster.workload.maxSize is 12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"role, elsewhere", "vpcCidr, everything", "workloadMaxNodes, many"})
+    void aStackOfAnotherProgramIsRefused(String output, String value) {
+        assertThat(errors(primaryWith(output, value)))
+                .singleElement()
+                .asString()
+                .contains("is no region of this program");
+    }
+
+    @Test
+    void aStackThatLacksAnOutputIsNamedWithIt() {
+        var older = new HashMap<>(PRIMARY);
+        older.remove("logKeyArn");
+
+        assertThat(errors(older)).singleElement().asString().contains("its output logKeyArn is null");
+    }
+
+    @Test
+    void thePrimaryReadsNobody() {
+        var recorded =
+                RecordedResources.of(ctx -> PrimaryRegion.of(StackFile.primary().settings()));
+
+        assertThat(recorded.names()).isEmpty();
+    }
+
+    private static Map<String, Object> primaryWith(String output, Object value) {
+        var outputs = new HashMap<>(PRIMARY);
+        outputs.put(output, value);
+        return outputs;
+    }
+
+    private static List<String> errors(Map<String, Object> primary) {
+        return new RecordedResources(primary)
+                .run(ctx -> PrimaryRegion.of(StackFile.dr().settings()))
+                .errors();
+    }
+}
