@@ -23,6 +23,8 @@ final class AccountFiles implements AutoCloseable {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
+    private static final String DRAFT = ".draft";
+
     /** File systems end names at 255 bytes; some ids are two ARNs long. */
     private static final int LONGEST_NAME = 180;
 
@@ -52,7 +54,9 @@ final class AccountFiles implements AutoCloseable {
         }
     }
 
+    /** Everything there is; drafts that a kill left behind go. */
     List<CloudResource> readAll() {
+        deleteDrafts();
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .map(AccountFiles::read)
@@ -62,11 +66,22 @@ final class AccountFiles implements AutoCloseable {
         }
     }
 
+    private void deleteDrafts() {
+        try (var files = Files.walk(folder)) {
+            for (var draft :
+                    files.filter(file -> file.toString().endsWith(DRAFT)).toList()) {
+                Files.delete(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clean the simulated account in " + folder, e);
+        }
+    }
+
     void write(CloudResource resource) {
         var file = fileOf(resource);
         try {
             Files.createDirectories(file.getParent());
-            var draft = Files.writeString(file.resolveSibling(file.getFileName() + ".draft"), JSON.toJson(resource));
+            var draft = Files.writeString(file.resolveSibling(file.getFileName() + DRAFT), JSON.toJson(resource));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

@@ -14,21 +14,19 @@ final class Endpoints {
 
     static void service(Request request) {
         var prefix = "com.amazonaws.%s.".formatted(request.scope());
-        request.text("serviceName")
-                .filter(name -> name.startsWith("com.amazonaws."))
-                .ifPresent(name -> {
-                    var service = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-                    if (!EndpointServices.know(service)) {
-                        throw new Refusal(
-                                "InvalidServiceName",
-                                "serviceName: The Vpc Endpoint Service '%s' does not exist in %s"
-                                        .formatted(name, request.scope()));
-                    }
-                    refuseIf(
-                            !EndpointServices.offer(service, type(request)),
-                            "vpcEndpointType: Endpoint type (%s) does not match available service types of %s"
-                                    .formatted(type(request), name));
-                });
+        request.text("serviceName").filter(Endpoints::isOfAws).ifPresent(name -> {
+            var service = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+            if (!EndpointServices.know(service)) {
+                throw new Refusal(
+                        "InvalidServiceName",
+                        "serviceName: The Vpc Endpoint Service '%s' does not exist in %s"
+                                .formatted(name, request.scope()));
+            }
+            refuseIf(
+                    !EndpointServices.offer(service, type(request)),
+                    "vpcEndpointType: Endpoint type (%s) does not match available service types of %s"
+                            .formatted(type(request), name));
+        });
     }
 
     /** Gateways stand in route tables, interfaces in subnets. */
@@ -116,6 +114,11 @@ final class Endpoints {
                 .filter(other -> other.attribute("vpcId").equals(request.text("vpcId")))
                 .filter(other -> other.attribute("serviceName").equals(request.text("serviceName")))
                 .filter(other -> other.attribute("vpcEndpointType").equals(Optional.of(type(request))));
+    }
+
+    /** Services of other accounts are named {@code com.amazonaws.vpce.<region>.vpce-svc-..}. */
+    private static boolean isOfAws(String name) {
+        return name.startsWith("com.amazonaws.") && !name.startsWith("com.amazonaws.vpce.");
     }
 
     private static boolean resolvesNames(CloudResource vpc) {

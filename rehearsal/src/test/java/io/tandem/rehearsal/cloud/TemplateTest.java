@@ -1,0 +1,59 @@
+package io.tandem.rehearsal.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.rehearsal.testing.InWorld;
+import io.tandem.rehearsal.testing.World;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest extends InWorld {
+    private Object fill(String type, Map<String, Object> known, Object template) {
+        return new Template(World.catalog(), world.cloud().account(), World.type(type), World.REGION, known)
+                .fill(template);
+    }
+
+    @Test
+    void listsAndObjectsAreFilledInside() {
+        assertThat(fill("aws:ec2/vpc:Vpc", Map.of(), List.of(Map.of("host", "ec2.{region}.amazonaws.com"), 3)))
+                .isEqualTo(List.of(Map.of("host", "ec2.ap-south-1.amazonaws.com"), 3.0));
+    }
+
+    @Test
+    void identifiersInCapitalsAreOnePerResource() {
+        var filled = (List<?>) fill("aws:eks/cluster:Cluster", Map.of(), List.of("{HEX32}", "{HEX32}"));
+
+        assertThat(filled.get(0)).isEqualTo(filled.get(1)).asString().matches("[0-9A-F]{32}");
+    }
+
+    @Test
+    void otherIdentifiersAreNewAtEveryPlace() {
+        var filled = (List<?>) fill("aws:ec2/vpc:Vpc", Map.of(), List.of("{hex17}", "{hex17}"));
+
+        assertThat(filled.get(0)).isNotEqualTo(filled.get(1));
+    }
+
+    @Test
+    void anAttributeOfWhatAnInputNamesIsFilledIn() {
+        var vpc = world.one("aws:ec2/vpc:Vpc");
+
+        assertThat(fill("aws:ec2/subnet:Subnet", Map.of("vpcId", vpc.id()), "{ref:vpcId.cidrBlock}"))
+                .isEqualTo("10.0.0.0/16");
+    }
+
+    @Test
+    void anAddressIsOneOfItsSubnet() {
+        var subnet = world.make("aws:ec2/subnet:Subnet", "cidrBlock", "10.0.200.0/24");
+
+        assertThat(fill("aws:ec2/natGateway:NatGateway", Map.of("subnetId", subnet.id()), "{addressIn:subnetId}"))
+                .asString()
+                .startsWith("10.0.200.");
+    }
+
+    @Test
+    void whatHasADollarInFrontIsAwsOwnAndStays() {
+        assertThat(fill("aws:ec2/flowLog:FlowLog", Map.of(), "${region} {region}"))
+                .isEqualTo("${region} ap-south-1");
+    }
+}
