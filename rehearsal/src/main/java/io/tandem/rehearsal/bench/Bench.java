@@ -46,7 +46,7 @@ public final class Bench {
         terminal.line("  cloud, peak RSS     "
                 + Memory.peakMebibytes(ProcessHandle.current().pid()) + " MiB");
         var start = new ColdStart(rehearsal.folder().project().resolve("target/tandem.jar"));
-        terminal.line("  program alone, cold start: " + start.describe(rounds));
+        terminal.line("  program alone, cold start, ratio to a bare JVM  " + start.ratio(rounds));
     }
 
     private static void measure(EngineStack stack, Sample sample) {
