@@ -13,9 +13,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // One thread of the pool is spinning in the SDK as long as the program runs (pulumi-java #2270). On two cores
-        // the
-        // pool would have one more, and that waits for the primary's outputs.
+        // The SDK keeps one thread of the common pool busy (pulumi-java #2270); on two cores the pool would have one
+        // more, and that one waits for the primary's outputs.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
         // What the SDK tells the engine it writes to stderr as well, and the engine shows both.
         LogManager.getLogManager().reset();

@@ -12,8 +12,7 @@ import java.util.List;
 
 /**
  * What a region publishes: the outputs of its stack, each under the name of its component here. Written and read in
- * this file only, so that the two stacks cannot disagree. A list is one text, its elements parted by commas: the
- * automation API of the Java SDK (1.36) cannot read outputs that are not scalar.
+ * this file only, so that the two stacks cannot disagree.
  *
  * @param replication where the region's data goes or comes from; {@code none} without a twin
  * @param workloadMaxNodes how far the workload pool can grow, and so what the twin has to be able to carry
@@ -89,9 +88,9 @@ public record RegionPorts(
         stack.export("region", region);
         stack.export("vpcId", vpcId);
         stack.export("vpcCidr", vpcCidr.toString());
-        stack.export("publicSubnetIds", publicSubnetIds.applyValue(ids -> String.join(",", ids)));
-        stack.export("privateSubnetIds", privateSubnetIds.applyValue(ids -> String.join(",", ids)));
-        stack.export("dataSubnetIds", dataSubnetIds.applyValue(ids -> String.join(",", ids)));
+        stack.export("publicSubnetIds", publicSubnetIds);
+        stack.export("privateSubnetIds", privateSubnetIds);
+        stack.export("dataSubnetIds", dataSubnetIds);
         stack.export("clusterName", clusterName);
         stack.export("workloadMaxNodes", workloadMaxNodes);
         stack.export("oidcProviderArn", oidcProviderArn);

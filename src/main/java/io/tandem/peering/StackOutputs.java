@@ -21,7 +21,8 @@ record StackOutputs(StackReference stack) {
     }
 
     List<String> texts(String key) {
-        return List.of(text(key).split(","));
+        return ((List<?>) value(key, List.class))
+                .stream().map(element -> cast(key, element, String.class)).toList();
     }
 
     /** The engine's protocol has no integers: they arrive as doubles. */
@@ -34,7 +35,10 @@ record StackOutputs(StackReference stack) {
     }
 
     private <T> T value(String key, Class<T> type) {
-        var value = valueOrNull(key);
+        return cast(key, valueOrNull(key), type);
+    }
+
+    private static <T> T cast(String key, @Nullable Object value, Class<T> type) {
         if (!type.isInstance(value)) {
             throw new IllegalArgumentException(
                     "its output %s is %s, no %s".formatted(key, value, type.getSimpleName()));

@@ -1,64 +1,52 @@
 package io.tandem.rehearsal.provider;
 
-import com.google.gson.Gson;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.tandem.rehearsal.values.Unknown;
 import io.tandem.rehearsal.values.Wire;
-import java.util.List;
-import java.util.Map;
 
-/** The kubeconfig that the eks component makes: the AWS CLI gets the token. */
+/** The kubeconfig that the eks component makes: the AWS CLI gets the token. The same text in every run. */
 final class Kubeconfig {
+    private static final String TEMPLATE = """
+            {
+              "apiVersion": "v1",
+              "kind": "Config",
+              "clusters": [
+                {
+                  "name": "kubernetes",
+                  "cluster": { "server": "${server}", "certificate-authority-data": "${authority}" }
+                }
+              ],
+              "contexts": [{ "name": "aws", "context": { "cluster": "kubernetes", "user": "aws" } }],
+              "current-context": "aws",
+              "users": [
+                {
+                  "name": "aws",
+                  "user": {
+                    "exec": {
+                      "apiVersion": "client.authentication.k8s.io/v1beta1",
+                      "command": "aws",
+                      "args": ["--region", "${region}", "eks", "get-token", "--cluster-name", "${name}"]
+                    }
+                  }
+                }
+              ]
+            }
+            """;
+
     private Kubeconfig() {}
 
     static Value of(Struct cluster) {
-        var endpoint = Properties.at(cluster, "endpoint");
-        var authority = Properties.at(cluster, "certificateAuthority", "data");
-        if (Properties.isUnknown(endpoint)) {
+        if (Properties.isUnknown(Properties.at(cluster, "endpoint"))) {
             return Wire.write(Unknown.VALUE);
         }
-        var arn = Properties.at(cluster, "arn").getStringValue().split(":", -1);
-        var arguments = List.of(
-                "--region",
-                arn[3],
-                "eks",
-                "get-token",
-                "--cluster-name",
-                Properties.at(cluster, "name").getStringValue());
-        return Wire.write(new Gson()
-                .toJson(Map.of(
-                        "apiVersion",
-                        "v1",
-                        "kind",
-                        "Config",
-                        "current-context",
-                        "aws",
-                        "clusters",
-                        List.of(Map.of(
-                                "name",
-                                "kubernetes",
-                                "cluster",
-                                Map.of(
-                                        "server",
-                                        endpoint.getStringValue(),
-                                        "certificate-authority-data",
-                                        authority.getStringValue()))),
-                        "contexts",
-                        List.of(Map.of("name", "aws", "context", Map.of("cluster", "kubernetes", "user", "aws"))),
-                        "users",
-                        List.of(Map.of(
-                                "name",
-                                "aws",
-                                "user",
-                                Map.of(
-                                        "exec",
-                                        Map.of(
-                                                "apiVersion",
-                                                "client.authentication.k8s.io/v1beta1",
-                                                "command",
-                                                "aws",
-                                                "args",
-                                                arguments)))))));
+        return Wire.write(TEMPLATE.replace("${server}", text(cluster, "endpoint"))
+                .replace("${authority}", text(cluster, "certificateAuthority", "data"))
+                .replace("${region}", text(cluster, "arn").split(":")[3])
+                .replace("${name}", text(cluster, "name")));
+    }
+
+    private static String text(Struct cluster, Object... path) {
+        return Properties.at(cluster, path).getStringValue();
     }
 }
