@@ -39,7 +39,7 @@ public final class RegionCluster extends ComponentResource {
         this.access = plane.access();
         var nodeRole = new NodeRole(name, partOptions().build());
         var foundation = new NodeFoundation(
-                access, settings.version(), nodeRole.arn(), placement.privateSubnetIds(), keys.volumes(), site.tags());
+                access, settings.version(), nodeRole.arn(), placement.nodeSubnetIds(), keys.volumes(), site.tags());
         var before = List.<Resource>of(
                 nodeRole,
                 networkAddOn(settings.addOns(), plane),

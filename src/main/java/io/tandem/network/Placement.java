@@ -10,7 +10,8 @@ import java.util.List;
  * @param vpcId the VPC
  * @param vpcCidr the VPC's range
  * @param publicSubnetIds for load balancers
- * @param privateSubnetIds for nodes and pods
+ * @param privateSubnetIds for network interfaces that only answer, such as those of the control plane
+ * @param nodeSubnetIds the private subnets for what reaches out when it starts: known when each has its way out
  * @param dataSubnetIds for databases
  */
 public record Placement(
@@ -18,4 +19,5 @@ public record Placement(
         Cidr vpcCidr,
         Output<List<String>> publicSubnetIds,
         Output<List<String>> privateSubnetIds,
+        Output<List<String>> nodeSubnetIds,
         Output<List<String>> dataSubnetIds) {}

@@ -44,6 +44,7 @@ public final class RegionNetwork extends ComponentResource {
                 settings.cidr(),
                 tiers.publicTier().subnetIds(),
                 tiers.privateTier().subnetIds(),
+                routing.nodeSubnetIds(),
                 tiers.dataTier().subnetIds());
         registerOutputs(Map.of("vpcId", vpcId));
     }

@@ -14,6 +14,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ final class Routing extends ComponentResource {
     private final Output<String> vpcId;
     private final InternetAccess internet;
     private final List<Output<String>> privateTableIds;
+    private final Output<List<String>> nodeSubnetIds;
 
     Routing(
             String name,
@@ -41,13 +43,18 @@ final class Routing extends ComponentResource {
         this.internet = internet;
         var publicTable = publicTable();
         var dataTable = table(DATA.label());
-        this.privateTableIds =
-                IntStream.range(0, zones).mapToObj(this::privateTable).toList();
+        this.privateTableIds = IntStream.range(0, zones)
+                .mapToObj(zone -> table(privateLabel(zone)))
+                .toList();
+        var waysOut = new ArrayList<Output<String>>();
         for (int zone = 0; zone < zones; zone++) {
             associate(PUBLIC, zone, tiers.publicTier(), publicTable);
-            associate(PRIVATE, zone, tiers.privateTier(), privateTableIds.get(zone));
             associate(DATA, zone, tiers.dataTier(), dataTable);
+            waysOut.add(associate(PRIVATE, zone, tiers.privateTier(), privateTableIds.get(zone)));
+            waysOut.add(routeToNat(zone));
         }
+        this.nodeSubnetIds = Output.tuple(tiers.privateTier().subnetIds(), Output.all(waysOut))
+                .applyValue(subnetsAndWays -> subnetsAndWays.t1);
         registerOutputs(Map.of("privateTableIds", privateTableIds()));
     }
 
@@ -56,17 +63,25 @@ final class Routing extends ComponentResource {
         return Output.all(privateTableIds);
     }
 
+    /** The private subnets, known only when each has its way out: a node that starts without one never joins. */
+    Output<List<String>> nodeSubnetIds() {
+        return nodeSubnetIds;
+    }
+
     private Output<String> publicTable() {
         var table = table(PUBLIC.label());
         defaultRoute(PUBLIC.label(), RouteArgs.builder().routeTableId(table).gatewayId(internet.internetGatewayId()));
         return table;
     }
 
-    private Output<String> privateTable(int zone) {
-        var label = PRIVATE.label() + "-" + (zone + 1);
-        var table = table(label);
-        defaultRoute(label, RouteArgs.builder().routeTableId(table).natGatewayId(internet.natGatewayId(zone)));
-        return table;
+    private Output<String> routeToNat(int zone) {
+        var route =
+                RouteArgs.builder().routeTableId(privateTableIds.get(zone)).natGatewayId(internet.natGatewayId(zone));
+        return defaultRoute(privateLabel(zone), route);
+    }
+
+    private static String privateLabel(int zone) {
+        return PRIVATE.label() + "-" + (zone + 1);
     }
 
     private Output<String> table(String label) {
@@ -80,21 +95,23 @@ final class Routing extends ComponentResource {
                 .id();
     }
 
-    private void defaultRoute(String label, RouteArgs.Builder route) {
-        new Route(
-                name + "-" + label + "-default-route",
-                route.destinationCidrBlock("0.0.0.0/0").build(),
-                childOptions());
+    private Output<String> defaultRoute(String label, RouteArgs.Builder route) {
+        return new Route(
+                        name + "-" + label + "-default-route",
+                        route.destinationCidrBlock("0.0.0.0/0").build(),
+                        childOptions())
+                .id();
     }
 
-    private void associate(SubnetTier tier, int zone, NetworkTier subnets, Output<String> table) {
-        new RouteTableAssociation(
-                name + "-" + tier.label() + "-" + (zone + 1) + "-routing",
-                RouteTableAssociationArgs.builder()
-                        .subnetId(subnets.subnetId(zone))
-                        .routeTableId(table)
-                        .build(),
-                childOptions());
+    private Output<String> associate(SubnetTier tier, int zone, NetworkTier subnets, Output<String> table) {
+        return new RouteTableAssociation(
+                        name + "-" + tier.label() + "-" + (zone + 1) + "-routing",
+                        RouteTableAssociationArgs.builder()
+                                .subnetId(subnets.subnetId(zone))
+                                .routeTableId(table)
+                                .build(),
+                        childOptions())
+                .id();
     }
 
     private CustomResourceOptions childOptions() {

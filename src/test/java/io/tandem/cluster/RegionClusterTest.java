@@ -273,6 +273,7 @@ class RegionClusterTest {
                         Cidr.parse("10.0.0.0/16"),
                         Output.of(List.of("public-1", "public-2")),
                         Output.of(List.of("private-1", "private-2")),
+                        Output.of(List.of("private-1", "private-2")),
                         Output.of(List.of("data-1", "data-2"))),
                 new KeyArns(Output.of("arn:log-key"), Output.of("arn:cluster-key"), Output.of("arn:volumes-key")),
                 Sites.MUMBAI,

@@ -65,6 +65,7 @@ class RegionPortsTest {
                         settings.network().cidr(),
                         Output.of(List.of("public-1", "public-2")),
                         Output.of(List.of("private-1", "private-2")),
+                        Output.of(List.of("private-1", "private-2")),
                         Output.of(List.of("data-1", "data-2"))),
                 new ClusterAccess(
                         settings.name(),

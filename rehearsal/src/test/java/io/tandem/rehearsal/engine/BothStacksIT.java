@@ -92,6 +92,17 @@ final class BothStacksIT {
     }
 
     @Test
+    void nodesWaitForTheirWayOut() {
+        var state = rehearsal.stack("primary").export().resources();
+
+        assertThat(state)
+                .filteredOn(resource -> resource.type().equals("aws:eks/nodeGroup:NodeGroup"))
+                .allSatisfy(nodes -> assertThat(nodes.needs())
+                        .filteredOn(urn -> urn.contains("private") && urn.endsWith("-default-route"))
+                        .hasSize(3));
+    }
+
+    @Test
     void moreDesiredNodesAreAnUpdateInPlaceOfOneNodeGroup() {
         project.set("primary", "cluster.workload.desiredSize", 5);
 
