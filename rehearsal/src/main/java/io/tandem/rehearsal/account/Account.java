@@ -16,11 +16,13 @@ public final class Account implements AutoCloseable {
     public static final String ID = "111122223333";
 
     private final AccountFiles files;
-    private final Map<List<String>, CloudResource> resources = new ConcurrentHashMap<>();
+
+    /** By type and scope, then by id: what a call looks at does not grow with the rest of the account. */
+    private final Map<List<String>, Map<String, CloudResource>> resources = new ConcurrentHashMap<>();
 
     private Account(AccountFiles files) {
         this.files = files;
-        files.readAll().forEach(resource -> resources.put(key(resource), resource));
+        files.readAll().forEach(resource -> alike(resource).put(resource.id(), resource));
     }
 
     /** Opens the account in a folder, waiting while another process has it. */
@@ -29,31 +31,34 @@ public final class Account implements AutoCloseable {
     }
 
     public Collection<CloudResource> all() {
-        return resources.values();
-    }
-
-    public List<CloudResource> all(String type, String scope) {
         return resources.values().stream()
-                .filter(r -> r.type().equals(type) && r.scope().equals(scope))
+                .flatMap(alike -> alike.values().stream())
                 .toList();
     }
 
+    public Collection<CloudResource> all(String type, String scope) {
+        return alike(type, scope).values();
+    }
+
     public List<CloudResource> all(String type) {
-        return resources.values().stream().filter(r -> r.type().equals(type)).toList();
+        return resources.entrySet().stream()
+                .filter(alike -> alike.getKey().get(0).equals(type))
+                .flatMap(alike -> alike.getValue().values().stream())
+                .toList();
     }
 
     public Optional<CloudResource> find(String type, String scope, String id) {
-        return Optional.ofNullable(resources.get(List.of(type, scope, id)));
+        return Optional.ofNullable(alike(type, scope).get(id));
     }
 
     public void put(CloudResource resource) {
         files.write(resource);
-        resources.put(key(resource), resource);
+        alike(resource).put(resource.id(), resource);
     }
 
     public void remove(CloudResource resource) {
         files.delete(resource);
-        resources.remove(key(resource));
+        alike(resource).remove(resource.id());
     }
 
     @Override
@@ -61,7 +66,11 @@ public final class Account implements AutoCloseable {
         files.close();
     }
 
-    private static List<String> key(CloudResource resource) {
-        return List.of(resource.type(), resource.scope(), resource.id());
+    private Map<String, CloudResource> alike(CloudResource resource) {
+        return alike(resource.type(), resource.scope());
+    }
+
+    private Map<String, CloudResource> alike(String type, String scope) {
+        return resources.computeIfAbsent(List.of(type, scope), key -> new ConcurrentHashMap<>());
     }
 }

@@ -14,6 +14,7 @@ final class Changes {
         var changes = new TreeMap<>(outcome.changes());
         changes.remove(OperationType.SAME);
         changes.remove(OperationType.READ);
+        changes.remove(OperationType.READ_DISCARD);
         return changes.isEmpty()
                 ? "nothing changes"
                 : changes.entrySet().stream()
