@@ -37,7 +37,7 @@ final class EksCluster {
         this.engine = engine;
         this.name = request.getName();
         this.inputs = request.getInputs().getFieldsMap();
-        refuseUnrehearsed();
+        refuseUnrehearsed(inputs);
         this.urn = engine.component(TYPE, name, request.getParent(), request.getInputs())
                 .getUrn();
     }
@@ -67,7 +67,7 @@ final class EksCluster {
             outputs.put("oidcProviderArn", at(provider, "arn"));
             outputs.put("oidcProviderUrl", at(provider, "url"));
         }
-        accessEntries(cluster);
+        new EksAccess(engine, name, urn, cluster).grant(inputs.getOrDefault("accessEntries", NONE));
         engine.outputs(urn, outputs);
         return outputs;
     }
@@ -156,41 +156,7 @@ final class EksCluster {
                 .getObject();
     }
 
-    private void accessEntries(RegisterResourceResponse cluster) {
-        var entries =
-                inputs.getOrDefault("accessEntries", NONE).getStructValue().getFieldsMap();
-        entries.forEach((key, entry) -> {
-            var fields = new LinkedHashMap<>(entry.getStructValue().getFieldsMap());
-            var policies = fields.remove("accessPolicies");
-            var clusterName = at(cluster.getObject(), "name");
-            fields.put("clusterName", clusterName);
-            var made = engine.resource(
-                    "aws:eks/accessEntry:AccessEntry",
-                    name + "-" + key,
-                    urn,
-                    struct(fields),
-                    List.of(cluster.getUrn()));
-            if (policies != null) {
-                policies.getStructValue()
-                        .getFieldsMap()
-                        .forEach((policy, association) -> associate(key + "-" + policy, association, made));
-            }
-        });
-    }
-
-    private void associate(String key, Value association, RegisterResourceResponse entry) {
-        var fields = new LinkedHashMap<>(association.getStructValue().getFieldsMap());
-        fields.put("clusterName", at(entry.getObject(), "clusterName"));
-        fields.put("principalArn", at(entry.getObject(), "principalArn"));
-        engine.resource(
-                "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
-                name + "-" + key,
-                urn,
-                struct(fields),
-                List.of(entry.getUrn()));
-    }
-
-    private void refuseUnrehearsed() {
+    private static void refuseUnrehearsed(Map<String, Value> inputs) {
         var missing = new ArrayList<String>();
         for (var flag : List.of("skipDefaultNodeGroup", "skipDefaultSecurityGroups", "useDefaultVpcCni")) {
             if (!inputs.getOrDefault(flag, NONE).getBoolValue()) {

@@ -21,7 +21,9 @@ final class FaultsIT {
     void everyTypeThatFailsOnceIsNamedAndTheNextRunConverges(@TempDir Path folder) {
         var faults = new Faults();
         var sweep = new FaultSweep(faults);
-        try (var rehearsal = new Rehearsal(new TestProject(folder).rehearsalFolder(), faults, Map.of())) {
+        var project = new TestProject(folder)
+                .set("primary", "cluster.administrators", List.of("arn:aws:iam::111122223333:role/Administrator"));
+        try (var rehearsal = new Rehearsal(project.rehearsalFolder(), faults, Map.of())) {
             var stack = rehearsal.stack("primary");
             var everyType = rehearsal.catalog().all().stream()
                     .map(type -> new Fault(type.token(), Optional.empty(), 1))
