@@ -43,14 +43,12 @@ final class ControlPlane extends ComponentResource {
         var logs = logs(settings.logRetentionDays(), keys.logs());
         this.cluster = new Cluster(
                 name,
-                args(settings, placement, keys),
+                args(settings, placement, keys, logs),
                 ComponentResourceOptions.builder()
                         .parent(this)
                         // A remote component does not inherit its parent's providers.
                         .providers(options.getProviders())
                         .protect(site.protection())
-                        // EKS makes the log group itself, without key and retention, where it finds none.
-                        .dependsOn(logs)
                         .build());
         registerOutputs(Map.of("securityGroupId", cluster.clusterSecurityGroupId()));
     }
@@ -75,9 +73,12 @@ final class ControlPlane extends ComponentResource {
                 CustomResourceOptions.builder().parent(this).build());
     }
 
-    private ClusterArgs args(ClusterSettings settings, Placement placement, KeyArns keys) {
+    private ClusterArgs args(ClusterSettings settings, Placement placement, KeyArns keys, LogGroup logs) {
         var args = ClusterArgs.builder()
-                .name(name)
+                // EKS makes the log group itself, without key and retention, where it finds none. So the group comes
+                // before
+                // the cluster and goes after it; only data orders what is inside a remote component.
+                .name(logs.name().applyValue(group -> name))
                 .version(settings.version())
                 .vpcId(placement.vpcId())
                 .privateSubnetIds(placement.privateSubnetIds())

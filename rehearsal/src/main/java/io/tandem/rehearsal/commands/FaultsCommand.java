@@ -8,10 +8,9 @@ import io.tandem.rehearsal.report.Terminal;
 import io.tandem.rehearsal.sweep.FaultSweep;
 import io.tandem.rehearsal.sweep.FaultSweep.Result;
 import io.tandem.rehearsal.sweep.Orphans;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,20 +43,20 @@ final class FaultsCommand implements Callable<Integer> {
     private int problems;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var faults = new Faults();
         var sweep = new FaultSweep(faults);
         // An account of its own: the sweep must not touch what a rehearsal left standing.
-        var folder = new RehearsalFolder(project, Files.createTempDirectory("tandem-faults"));
-        try (var rehearsal = new Rehearsal(folder, faults, Map.of())) {
+        var own = RehearsalFolder.of(project).folder().resolve("faults");
+        try (var rehearsal = new Rehearsal(new RehearsalFolder(project, own), faults, Map.of()).endingGently()) {
+            // Only an interrupted sweep left anything.
+            reversed().forEach(name -> takeDown(rehearsal, name));
             var deployments = new ArrayList<Deployment>();
             for (var name : stacks) {
                 deployments.add(bringUp(rehearsal, sweep, name));
                 expectNothingLeft(new Orphans(rehearsal.account(), deployments));
             }
-            for (int i = stacks.size() - 1; i >= 0; i--) {
-                destroy(rehearsal, sweep, stacks.get(i), deployments.get(i));
-            }
+            reversed().forEach(name -> destroy(rehearsal, sweep, name));
             expectNothingLeft(new Orphans(rehearsal.account(), List.of()));
         }
         terminal.heading(
@@ -65,22 +64,33 @@ final class FaultsCommand implements Callable<Integer> {
         return problems == 0 ? 0 : 1;
     }
 
+    private List<String> reversed() {
+        var reversed = new ArrayList<>(stacks);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static void takeDown(Rehearsal rehearsal, String name) {
+        var stack = rehearsal.stack(name);
+        stack.unprotectAll();
+        stack.destroy(event -> {});
+    }
+
     private Deployment bringUp(Rehearsal rehearsal, FaultSweep sweep, String name) {
         var stack = rehearsal.stack(name);
         terminal.heading(name);
         stack.up(event -> {});
         var faults = FaultSweep.everyResourceOf(stack.export());
-        stack.unprotectAll();
-        stack.destroy(event -> {});
+        takeDown(rehearsal, name);
         report("creations", faults.size(), sweep.bringUp(stack, faults));
         return stack.export();
     }
 
-    private void destroy(Rehearsal rehearsal, FaultSweep sweep, String name, Deployment deployment) {
+    private void destroy(Rehearsal rehearsal, FaultSweep sweep, String name) {
         var stack = rehearsal.stack(name);
         terminal.heading(name);
         stack.unprotectAll();
-        var faults = FaultSweep.everyResourceOf(deployment);
+        var faults = FaultSweep.everyResourceOf(stack.export());
         report("deletions", faults.size(), sweep.destroy(stack, faults));
     }
 

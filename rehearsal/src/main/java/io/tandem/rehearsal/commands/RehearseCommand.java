@@ -58,9 +58,10 @@ final class RehearseCommand implements Callable<Integer> {
         return true;
     }
 
-    private static void closing(Rehearsal rehearsal, boolean changed, Terminal terminal) {
+    private void closing(Rehearsal rehearsal, boolean changed, Terminal terminal) {
         var folder = rehearsal.folder();
-        terminal.heading(changed ? "Both regions stand, on a simulated AWS account." : "Nothing changed.");
+        terminal.heading(
+                changed ? String.join(" and ", stacks) + " up, on a simulated AWS account." : "Nothing changed.");
         terminal.line("  state    " + folder.project().relativize(folder.state()));
         terminal.line("  account  " + folder.project().relativize(folder.account()) + ", one file a resource");
         terminal.line(

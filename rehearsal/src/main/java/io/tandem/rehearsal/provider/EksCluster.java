@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
 
@@ -117,7 +118,15 @@ final class EksCluster {
                 name + "-eksCluster",
                 urn,
                 struct(properties),
-                role.stream().map(RegisterResourceResponse::getUrn).toList());
+                Stream.concat(role.stream().map(RegisterResourceResponse::getUrn), behindInputs())
+                        .toList());
+    }
+
+    /** What the inputs were made of. A component's children depend on nothing else that the program names. */
+    private Stream<String> behindInputs() {
+        return request.getInputDependenciesMap().values().stream()
+                .flatMap(dependencies -> dependencies.getUrnsList().stream())
+                .distinct();
     }
 
     private Value vpcConfig() {

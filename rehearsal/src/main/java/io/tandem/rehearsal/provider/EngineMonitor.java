@@ -44,10 +44,7 @@ final class EngineMonitor implements AutoCloseable {
     /** Registers a resource of the component, with the provider that the program handed to the component. */
     RegisterResourceResponse resource(
             String type, String name, String parent, Struct inputs, List<String> dependencies) {
-        var registration = base(type, name, parent, inputs)
-                .setCustom(true)
-                .addAllDependencies(dependencies)
-                .addAllDependencies(request.getDependenciesList());
+        var registration = base(type, name, parent, inputs).setCustom(true).addAllDependencies(dependencies);
         var provider = request.getProvidersMap().get(type.substring(0, type.indexOf(':')));
         if (provider != null) {
             registration.setProvider(provider);

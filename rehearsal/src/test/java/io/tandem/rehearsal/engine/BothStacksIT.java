@@ -103,6 +103,15 @@ final class BothStacksIT {
     }
 
     @Test
+    void theLogGroupComesBeforeTheControlPlaneAndGoesAfterIt() {
+        assertThat(rehearsal.stack("primary").export().resources())
+                .filteredOn(resource -> resource.type().equals("aws:eks/cluster:Cluster"))
+                .singleElement()
+                .satisfies(cluster -> assertThat(cluster.needs())
+                        .anyMatch(urn -> urn.endsWith("LogGroup::tandem-prod-control-plane-logs")));
+    }
+
+    @Test
     void moreDesiredNodesAreAnUpdateInPlaceOfOneNodeGroup() {
         project.set("primary", "cluster.workload.desiredSize", 5);
 
