@@ -112,11 +112,6 @@ class RegionClusterTest {
     }
 
     @Test
-    void theLogGroupIsThereBeforeTheControlPlane() {
-        assertThat(recorded.dependencies(CLUSTER, "tandem-prod")).containsExactly("tandem-prod-control-plane-logs");
-    }
-
-    @Test
     void theComponentAddsNothingOfItsOwn() {
         assertThat(recorded.inputs(CLUSTER, "tandem-prod"))
                 .containsEntry("skipDefaultNodeGroup", true)
