@@ -26,10 +26,6 @@ public final class EngineStack {
         return stack;
     }
 
-    public String name() {
-        return name;
-    }
-
     public Outcome preview(Consumer<EngineEvent> watcher) {
         return run("preview", List.of(), watcher);
     }
