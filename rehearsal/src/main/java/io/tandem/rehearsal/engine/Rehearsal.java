@@ -48,7 +48,7 @@ public final class Rehearsal implements AutoCloseable {
     /** The stack of the project, made if it is new, with the configuration of its file. */
     public EngineStack stack(String name) {
         stackFiles.sync(name);
-        new StaleLocks(folder.state()).remove();
+        new KilledEngine(folder.state()).removeTraces();
         return stack(name, folder.workspace());
     }
 
