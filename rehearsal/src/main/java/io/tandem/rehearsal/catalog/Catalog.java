@@ -17,7 +17,26 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The resource types of the simulated cloud, read once from {@code catalog/*.yaml}. */
 public final class Catalog {
-    private static final List<String> SERVICES = List.of("ec2", "eks", "iam", "kms", "cloudwatch", "kubernetes");
+    private static final List<String> SERVICES = List.of(
+            "ec2",
+            "eks",
+            "iam",
+            "kms",
+            "cloudwatch",
+            "kubernetes",
+            "acm",
+            "backup",
+            "dynamodb",
+            "ecr",
+            "elasticache",
+            "lb",
+            "msk",
+            "rds",
+            "route53",
+            "s3",
+            "secretsmanager",
+            "sns",
+            "wafv2");
 
     private final Map<String, ResourceType> types;
 

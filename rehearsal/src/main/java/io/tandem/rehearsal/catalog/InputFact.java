@@ -51,7 +51,8 @@ public record InputFact(
                 flag(facts, "sensitive"),
                 facts.get("default"),
                 facts.get("value"),
-                Optional.ofNullable(facts.get("refers")).map(r -> Reference.parse((String) r, flag(facts, "weak"))),
+                Optional.ofNullable(facts.get("refers"))
+                        .map(r -> Reference.parse((String) r, flag(facts, "weak"), flag(facts, "anywhere"))),
                 Limits.parse(facts));
     }
 

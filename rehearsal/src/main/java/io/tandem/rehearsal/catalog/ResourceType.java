@@ -45,8 +45,8 @@ public record ResourceType(
     /** At most {@code max} of the type per scope, or per scope and equal values of the inputs {@code per}. */
     public record Quota(int max, List<String> per, String code) {}
 
-    /** No two resources of a scope have equal values in all of {@code by}. */
-    public record Unique(List<String> by, String code) {}
+    /** No two resources of a scope, or of all regions if {@code everywhere}, have equal values in all of {@code by}. */
+    public record Unique(List<String> by, String code, boolean everywhere) {}
 
     static ResourceType parse(String token, Map<String, Object> facts) {
         var errors = map(facts.get("errors"));
@@ -66,7 +66,8 @@ public record ResourceType(
                 text(errors, "inUse"),
                 Optional.ofNullable(facts.get("quota")).map(q -> quota(map(q))),
                 maps(facts.get("unique")).stream()
-                        .map(u -> new Unique(strings(u.get("by")), text(u, "code")))
+                        .map(u -> new Unique(
+                                strings(u.get("by")), text(u, "code"), Boolean.TRUE.equals(u.get("everywhere"))))
                         .toList(),
                 provides,
                 inputs,

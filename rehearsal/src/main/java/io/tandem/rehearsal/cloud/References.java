@@ -7,6 +7,7 @@ import io.tandem.rehearsal.catalog.InputFact;
 import io.tandem.rehearsal.catalog.Reference;
 import io.tandem.rehearsal.catalog.ResourceType;
 import io.tandem.rehearsal.values.Paths;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,11 +33,20 @@ final class References implements Rule {
     /** The resource that a reference's value stands for, in its own scope. */
     static Optional<CloudResource> target(
             Catalog catalog, Account account, Reference reference, String scope, String value) {
-        var scopes = catalog.find(reference.type()).filter(ResourceType::global).isPresent() ? "global" : scope;
-        return account.all(reference.type(), scopes).stream()
+        return candidates(catalog, account, reference, scope).stream()
                 .filter(r -> reference.attributes().stream()
                         .anyMatch(a -> r.attribute(a).filter(value::equals).isPresent()))
                 .findFirst();
+    }
+
+    private static Collection<CloudResource> candidates(
+            Catalog catalog, Account account, Reference reference, String scope) {
+        if (reference.anywhere()) {
+            return account.all(reference.type());
+        }
+        boolean global =
+                catalog.find(reference.type()).filter(ResourceType::global).isPresent();
+        return account.all(reference.type(), global ? "global" : scope);
     }
 
     private void refuseIfMissing(Request request, InputFact input) {
@@ -97,17 +107,17 @@ final class References implements Rule {
     }
 
     private Stream<CloudResource> dependents(Account account, CloudResource current) {
-        return account.all().stream()
-                .filter(user ->
-                        user.scope().equals(current.scope()) || current.scope().equals("global"))
-                .filter(user -> catalog.find(user.type()).stream()
-                        .flatMap(type -> type.inputs().values().stream())
-                        .anyMatch(input -> needs(user, input, current)));
+        return account.all().stream().filter(user -> catalog.find(user.type()).stream()
+                .flatMap(type -> type.inputs().values().stream())
+                .anyMatch(input -> needs(user, input, current)));
     }
 
     private static boolean needs(CloudResource user, InputFact input, CloudResource current) {
         return input.refers()
                 .filter(reference -> !reference.weak() && reference.type().equals(current.type()))
+                .filter(reference -> reference.anywhere()
+                        || user.scope().equals(current.scope())
+                        || current.scope().equals("global"))
                 .filter(reference -> Paths.all(user.inputs(), input.path()).stream()
                         .anyMatch(value -> reference.attributes().stream().anyMatch(a -> current.attribute(a)
                                 .filter(value::equals)

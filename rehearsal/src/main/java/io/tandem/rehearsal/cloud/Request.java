@@ -45,9 +45,20 @@ public record Request(
     /** Resources of a type in the same scope, without the one that the call is about. */
     public List<CloudResource> others(String ofType) {
         return account.all(ofType, scope).stream()
-                .filter(other -> current == null
-                        || !(other.id().equals(current.id()) && other.type().equals(type.token())))
+                .filter(other -> !isCurrent(other))
                 .toList();
+    }
+
+    /** As {@link #others}, in all regions. */
+    public List<CloudResource> othersAnywhere(String ofType) {
+        return account.all(ofType).stream().filter(other -> !isCurrent(other)).toList();
+    }
+
+    private boolean isCurrent(CloudResource other) {
+        return current != null
+                && other.id().equals(current.id())
+                && other.type().equals(type.token())
+                && other.scope().equals(scope);
     }
 
     /** The resource of {@code ofType} in the same scope whose id is the input at {@code path}. */

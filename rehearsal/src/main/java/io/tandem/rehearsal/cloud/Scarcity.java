@@ -34,7 +34,10 @@ final class Scarcity implements Rule {
                 .noneMatch(path -> Paths.one(request.inputs(), path).isPresent())) {
             return;
         }
-        request.others(request.type().token()).stream()
+        var others = unique.everywhere()
+                ? request.othersAnywhere(request.type().token())
+                : request.others(request.type().token());
+        others.stream()
                 .filter(other -> sameIn(unique.by(), request, other))
                 .findFirst()
                 .ifPresent(other -> {

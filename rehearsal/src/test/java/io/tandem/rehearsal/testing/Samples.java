@@ -29,6 +29,9 @@ final class Samples {
                         "cidrIpv4",
                         "10.0.0.0/16");
             case "iam", "kms", "cloudwatch" -> access(token);
+            case "s3", "dynamodb" -> new StorageSamples(world).of(token);
+            case "rds", "secretsmanager", "ecr", "backup", "elasticache", "msk" -> new DatabaseSamples(world).of(token);
+            case "lb", "acm", "wafv2", "route53", "sns" -> new EdgeSamples(world).of(token);
             case "eks" -> cluster(token);
             default -> Inputs.of("metadata.name", world.freshName(), "provisioner", "ebs.csi.aws.com");
         };
@@ -106,6 +109,9 @@ final class Samples {
             case "aws:kms/alias:Alias" ->
                 Inputs.of("name", "alias/" + world.freshName(), "targetKeyId", id("aws:kms/key:Key"));
             case "aws:kms/key:Key" -> Inputs.of();
+            case "aws:kms/replicaKey:ReplicaKey" -> new StorageSamples(world).of(token);
+            case "aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/logResourcePolicy:LogResourcePolicy" ->
+                new EdgeSamples(world).of(token);
             default -> Inputs.of("name", world.freshName());
         };
     }

@@ -31,5 +31,69 @@ final class Types {
     static final String ACCESS_ENTRY = "aws:eks/accessEntry:AccessEntry";
     static final String ACCESS_POLICY_ASSOCIATION = "aws:eks/accessPolicyAssociation:AccessPolicyAssociation";
 
+    static final String CERTIFICATE = "aws:acm/certificate:Certificate";
+    static final String CERTIFICATE_VALIDATION = "aws:acm/certificateValidation:CertificateValidation";
+    static final String BACKUP_PLAN = "aws:backup/plan:Plan";
+    static final String BACKUP_SELECTION = "aws:backup/selection:Selection";
+    static final String BACKUP_VAULT = "aws:backup/vault:Vault";
+    static final String BACKUP_VAULT_LOCK_CONFIGURATION = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
+    static final String COMPOSITE_ALARM = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+    static final String LOG_RESOURCE_POLICY = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
+    static final String METRIC_ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    static final String TABLE = "aws:dynamodb/table:Table";
+    static final String TABLE_REPLICA = "aws:dynamodb/tableReplica:TableReplica";
+    static final String REPOSITORY_LIFECYCLE = "aws:ecr/lifecyclePolicy:LifecyclePolicy";
+    static final String REGISTRY_REPLICATION = "aws:ecr/replicationConfiguration:ReplicationConfiguration";
+    static final String REPOSITORY = "aws:ecr/repository:Repository";
+    static final String REPOSITORY_POLICY = "aws:ecr/repositoryPolicy:RepositoryPolicy";
+    static final String CACHE_GLOBAL_REPLICATION_GROUP =
+            "aws:elasticache/globalReplicationGroup:GlobalReplicationGroup";
+    static final String CACHE_PARAMETER_GROUP = "aws:elasticache/parameterGroup:ParameterGroup";
+    static final String CACHE_REPLICATION_GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
+    static final String CACHE_SUBNET_GROUP = "aws:elasticache/subnetGroup:SubnetGroup";
+    static final String SERVICE_LINKED_ROLE = "aws:iam/serviceLinkedRole:ServiceLinkedRole";
+    static final String REPLICA_KEY = "aws:kms/replicaKey:ReplicaKey";
+    static final String LISTENER = "aws:lb/listener:Listener";
+    static final String LISTENER_CERTIFICATE = "aws:lb/listenerCertificate:ListenerCertificate";
+    static final String LISTENER_RULE = "aws:lb/listenerRule:ListenerRule";
+    static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+    static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
+    static final String STREAM_CLUSTER = "aws:msk/cluster:Cluster";
+    static final String STREAM_CLUSTER_POLICY = "aws:msk/clusterPolicy:ClusterPolicy";
+    static final String STREAM_CONFIGURATION = "aws:msk/configuration:Configuration";
+    static final String STREAM_REPLICATOR = "aws:msk/replicator:Replicator";
+    static final String DB_INSTANCE = "aws:rds/instance:Instance";
+    static final String DB_PARAMETER_GROUP = "aws:rds/parameterGroup:ParameterGroup";
+    static final String DB_SUBNET_GROUP = "aws:rds/subnetGroup:SubnetGroup";
+    static final String HEALTH_CHECK = "aws:route53/healthCheck:HealthCheck";
+    static final String QUERY_LOG = "aws:route53/queryLog:QueryLog";
+    static final String RECORD = "aws:route53/record:Record";
+    static final String HOSTED_ZONE = "aws:route53/zone:Zone";
+    static final String BUCKET_LIFECYCLE_CONFIGURATION =
+            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
+    static final String BUCKET_LOGGING = "aws:s3/bucketLoggingV2:BucketLoggingV2";
+    static final String BUCKET_METRIC = "aws:s3/bucketMetric:BucketMetric";
+    static final String BUCKET_OBJECT_LOCK_CONFIGURATION =
+            "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2";
+    static final String BUCKET_OWNERSHIP_CONTROLS = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
+    static final String BUCKET_POLICY = "aws:s3/bucketPolicy:BucketPolicy";
+    static final String BUCKET_PUBLIC_ACCESS_BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+    static final String BUCKET_REPLICATION_CONFIG = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
+    static final String BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION =
+            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
+    static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    static final String BUCKET_VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
+    static final String SECRET = "aws:secretsmanager/secret:Secret";
+    static final String SECRET_POLICY = "aws:secretsmanager/secretPolicy:SecretPolicy";
+    static final String SECRET_ROTATION = "aws:secretsmanager/secretRotation:SecretRotation";
+    static final String SECRET_VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
+    static final String TOPIC = "aws:sns/topic:Topic";
+    static final String TOPIC_POLICY = "aws:sns/topicPolicy:TopicPolicy";
+    static final String TOPIC_SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription";
+    static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
+    static final String WEB_ACL_ASSOCIATION = "aws:wafv2/webAclAssociation:WebAclAssociation";
+    static final String WEB_ACL_LOGGING_CONFIGURATION =
+            "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration";
+
     private Types() {}
 }
