@@ -16,6 +16,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.tandem.keys.KeyArns;
+import io.tandem.keys.KeyUse;
 import io.tandem.keys.Site;
 import io.tandem.network.Placement;
 import io.tandem.settings.ClusterSettings;
@@ -40,7 +41,7 @@ final class ControlPlane extends ComponentResource {
             ComponentResourceOptions options) {
         super("tandem:cluster:ControlPlane", name, options);
         this.name = name;
-        var logs = logs(settings.logRetentionDays(), keys.logs());
+        var logs = logs(settings.logRetentionDays(), keys.of(KeyUse.LOGS));
         this.cluster = new Cluster(
                 name,
                 args(settings, placement, keys, logs),
@@ -87,7 +88,7 @@ final class ControlPlane extends ComponentResource {
                 .authenticationMode("API")
                 .accessEntries(settings.administrators().stream()
                         .collect(toMap(ControlPlane::entryName, ControlPlane::administrator)))
-                .encryptionConfigKeyArn(keys.cluster())
+                .encryptionConfigKeyArn(keys.of(KeyUse.CLUSTER))
                 .enabledClusterLogTypes("api", "audit", "authenticator", "controllerManager", "scheduler")
                 .createOidcProvider(true);
         if (!settings.publicAccessCidrs().isEmpty()) {

@@ -7,6 +7,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.tandem.keys.KeyArns;
+import io.tandem.keys.KeyUse;
 import io.tandem.keys.Site;
 import io.tandem.network.Placement;
 import io.tandem.settings.AddOnVersions;
@@ -39,7 +40,12 @@ public final class RegionCluster extends ComponentResource {
         this.access = plane.access();
         var nodeRole = new NodeRole(name, partOptions().build());
         var foundation = new NodeFoundation(
-                access, settings.version(), nodeRole.arn(), placement.nodeSubnetIds(), keys.volumes(), site.tags());
+                access,
+                settings.version(),
+                nodeRole.arn(),
+                placement.nodeSubnetIds(),
+                keys.of(KeyUse.VOLUMES),
+                site.tags());
         var before = List.<Resource>of(
                 nodeRole,
                 networkAddOn(settings.addOns(), plane),
@@ -48,7 +54,7 @@ public final class RegionCluster extends ComponentResource {
         var system = pool("system", settings.system(), foundation, before);
         pool("workload", settings.workload(), foundation, before);
         addOn(AddOn.plain("coredns", settings.addOns().coreDns()), system);
-        volumesAddOn(settings.addOns(), keys.volumes(), system);
+        volumesAddOn(settings.addOns(), keys.of(KeyUse.VOLUMES), system);
         registerOutputs(Map.of("oidcProviderArn", access.oidcProviderArn()));
     }
 

@@ -32,6 +32,15 @@ record KeyPolicy(Site site) {
             ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey",
              "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"]""";
 
+    String of(KeyUse use) {
+        return switch (use) {
+            case LOGS -> forLogs();
+            case CLUSTER -> forCluster();
+            case VOLUMES -> forVolumes();
+            default -> throw new IllegalArgumentException("no policy for " + use);
+        };
+    }
+
     /**
      * CloudWatch Logs of this region, for log groups of this account.
      *

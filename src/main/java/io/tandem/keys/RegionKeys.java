@@ -4,13 +4,17 @@ import com.pulumi.aws.kms.Alias;
 import com.pulumi.aws.kms.AliasArgs;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.aws.kms.KeyArgs;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Three customer keys with rotation and an alias each. Needs nothing before it; publishes {@link #arns()}.
+ * A customer key with rotation and an alias for each use. Needs nothing before it; publishes {@link #arns()}.
  *
  * <p>A deleted key takes what it encrypted with it, so keys are protected and wait the longest time AWS offers, 30 days.
  */
@@ -21,27 +25,29 @@ public final class RegionKeys extends ComponentResource {
     private final Site site;
     private final KeyArns arns;
 
-    public RegionKeys(String name, Site site, ComponentResourceOptions options) {
+    /** @param uses what the region has to encrypt */
+    public RegionKeys(String name, Site site, Set<KeyUse> uses, ComponentResourceOptions options) {
         super("tandem:keys:RegionKeys", name, options);
         this.name = name;
         this.site = site;
         var policy = new KeyPolicy(site);
-        var logs = key("logs", "Log groups of the region", policy.forLogs());
-        var cluster = key("cluster", "Kubernetes secrets of the cluster", policy.forCluster());
-        var volumes = key("volumes", "EBS volumes of nodes and pods", policy.forVolumes());
-        this.arns = new KeyArns(logs.arn(), cluster.arn(), volumes.arn());
-        registerOutputs(Map.of("logs", arns.logs(), "cluster", arns.cluster(), "volumes", arns.volumes()));
+        Map<KeyUse, Output<String>> byUse = new EnumMap<>(KeyUse.class);
+        uses.forEach(use -> byUse.put(use, key(use, policy.of(use)).arn()));
+        this.arns = new KeyArns(byUse);
+        Map<String, Output<?>> outputs = new TreeMap<>();
+        byUse.forEach((use, arn) -> outputs.put(use.toString(), arn));
+        registerOutputs(outputs);
     }
 
     public KeyArns arns() {
         return arns;
     }
 
-    private Key key(String use, String description, String policy) {
+    private Key key(KeyUse use, String policy) {
         var key = new Key(
                 name + "-" + use + "-key",
                 KeyArgs.builder()
-                        .description(description)
+                        .description(use.description())
                         .policy(policy)
                         .enableKeyRotation(true)
                         .deletionWindowInDays(DELETION_WINDOW_DAYS)

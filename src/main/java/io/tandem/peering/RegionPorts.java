@@ -4,6 +4,7 @@ import com.pulumi.Context;
 import com.pulumi.core.Output;
 import io.tandem.cluster.ClusterAccess;
 import io.tandem.keys.KeyArns;
+import io.tandem.keys.KeyUse;
 import io.tandem.network.Placement;
 import io.tandem.settings.Cidr;
 import io.tandem.settings.Role;
@@ -53,7 +54,7 @@ public record RegionPorts(
                 cluster.name(),
                 settings.cluster().workload().maxSize(),
                 cluster.oidcProviderArn(),
-                keys.logs());
+                keys.of(KeyUse.LOGS));
     }
 
     /**

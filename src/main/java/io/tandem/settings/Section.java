@@ -2,8 +2,11 @@ package io.tandem.settings;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,6 +80,14 @@ final class Section {
         return written.has(key) && !problems.isFaulty(prefix + key)
                 ? Optional.of(section.build(reader))
                 : Optional.empty();
+    }
+
+    /** The records in the map at {@code key}, by name and in the order of the stack file; an absent map is empty. */
+    <T> Map<String, T> objects(String key, Function<Section, T> reader) {
+        Section named = section(key);
+        Map<String, T> records = new LinkedHashMap<>();
+        named.written.keySet().forEach(name -> records.put(name, named.object(name, reader)));
+        return Collections.unmodifiableMap(records);
     }
 
     /**

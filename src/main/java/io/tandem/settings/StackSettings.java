@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
  * @param peer the twin; empty for a standalone stack only
  * @param network the network room's settings
  * @param cluster the cluster room's settings
+ * @param data the data room's settings
+ * @param edge the edge room's settings; without them the region has no public endpoint
+ * @param alarms whom the alarms reach
+ * @param recovery the recovery room's settings
  */
 public record StackSettings(
         Role role,
@@ -27,7 +31,11 @@ public record StackSettings(
         boolean protection,
         Optional<PeerSettings> peer,
         NetworkSettings network,
-        ClusterSettings cluster) {
+        ClusterSettings cluster,
+        DataSettings data,
+        Optional<EdgeSettings> edge,
+        AlarmSettings alarms,
+        RecoverySettings recovery) {
     static final Legal<String> REGION = Legal.oneOf(List.of("ap-south-1", "ap-south-2"));
 
     private static final Legal<String> ACCOUNT =
@@ -79,6 +87,10 @@ public record StackSettings(
                 in.flag("protection").orElse(true),
                 in.optionalObject("peer", PeerSettings::read),
                 in.object("network", network -> NetworkSettings.read(network, region)),
-                in.object("cluster", cluster -> ClusterSettings.read(cluster, today)));
+                in.object("cluster", cluster -> ClusterSettings.read(cluster, today)),
+                in.object("data", DataSettings::read),
+                in.optionalObject("edge", EdgeSettings::read),
+                in.object("alarms", AlarmSettings::read),
+                in.object("recovery", RecoverySettings::read));
     }
 }

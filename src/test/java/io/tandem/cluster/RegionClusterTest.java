@@ -6,11 +6,11 @@ import com.pulumi.aws.Provider;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
-import io.tandem.keys.KeyArns;
 import io.tandem.network.Placement;
 import io.tandem.settings.Cidr;
 import io.tandem.settings.ClusterSettings;
 import io.tandem.settings.StackFile;
+import io.tandem.testing.KeySamples;
 import io.tandem.testing.RecordedResources;
 import io.tandem.testing.Sites;
 import java.util.List;
@@ -107,7 +107,7 @@ class RegionClusterTest {
     void controlPlaneLogsAreEncryptedWithTheLogKeyAndKeptAsLongAsTheSettingsSay() {
         assertThat(recorded.inputs("aws:cloudwatch/logGroup:LogGroup", "tandem-prod-control-plane-logs"))
                 .containsEntry("name", "/aws/eks/tandem-prod/cluster")
-                .containsEntry("kmsKeyId", "arn:log-key")
+                .containsEntry("kmsKeyId", "arn:logs-key")
                 .containsEntry("retentionInDays", 90.0);
     }
 
@@ -270,7 +270,7 @@ class RegionClusterTest {
                         Output.of(List.of("private-1", "private-2")),
                         Output.of(List.of("private-1", "private-2")),
                         Output.of(List.of("data-1", "data-2"))),
-                new KeyArns(Output.of("arn:log-key"), Output.of("arn:cluster-key"), Output.of("arn:volumes-key")),
+                KeySamples.ARNS,
                 Sites.MUMBAI,
                 ComponentResourceOptions.builder()
                         .providers(new Provider("region"))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.tandem.testing.RecordedResources;
 import io.tandem.testing.Sites;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class RegionKeysTest {
+    private static final Set<KeyUse> USES = EnumSet.of(KeyUse.LOGS, KeyUse.CLUSTER, KeyUse.VOLUMES);
     private static final String KEY = "aws:kms/key:Key";
 
     private final RecordedResources recorded = keysOf(Sites.MUMBAI);
@@ -46,6 +49,6 @@ class RegionKeysTest {
     }
 
     private static RecordedResources keysOf(Site site) {
-        return RecordedResources.of(ctx -> new RegionKeys("tandem-prod", site, ComponentResourceOptions.Empty));
+        return RecordedResources.of(ctx -> new RegionKeys("tandem-prod", site, USES, ComponentResourceOptions.Empty));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import io.tandem.cluster.ClusterAccess;
-import io.tandem.keys.KeyArns;
 import io.tandem.network.Placement;
 import io.tandem.settings.StackFile;
 import io.tandem.settings.StackSettings;
+import io.tandem.testing.KeySamples;
 import io.tandem.testing.Published;
 import io.tandem.testing.RecordedResources;
 import java.util.List;
@@ -59,7 +59,7 @@ class RegionPortsTest {
     private static RegionPorts ports(StackSettings settings) {
         return RegionPorts.of(
                 settings,
-                new KeyArns(Output.of("arn:log-key"), Output.of("arn:cluster-key"), Output.of("arn:volumes-key")),
+                KeySamples.ARNS,
                 new Placement(
                         Output.of("vpc"),
                         settings.network().cidr(),

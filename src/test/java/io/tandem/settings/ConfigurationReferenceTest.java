@@ -98,8 +98,10 @@ class ConfigurationReferenceTest {
         for (RecordComponent component : settings.getRecordComponents()) {
             String key = prefix + component.getName();
             Type type = component.getGenericType();
-            Type element = type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
-            if (!TYPES.containsKey(element)) {
+            Type element = element(type);
+            if (component.getType() == Map.class) {
+                types.putAll(types((Class<?>) element, key + ".<name>."));
+            } else if (!TYPES.containsKey(element)) {
                 types.putAll(types((Class<?>) element, key + "."));
             } else if (component.getType() == List.class) {
                 types.put(key, "list of " + TYPES.get(element));
@@ -110,12 +112,27 @@ class ConfigurationReferenceTest {
         return types;
     }
 
+    /** What an optional, a list or a map holds. */
+    private static Type element(Type type) {
+        if (!(type instanceof ParameterizedType generic)) {
+            return type;
+        }
+        Type[] arguments = generic.getActualTypeArguments();
+        return arguments[arguments.length - 1];
+    }
+
     private static Map<String, String> values(Record settings, String prefix) throws ReflectiveOperationException {
         Map<String, String> values = new LinkedHashMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
             String key = prefix + component.getName();
             Object value = component.getAccessor().invoke(settings);
-            if (value instanceof Record room && !(value instanceof Cidr)) {
+            if (value instanceof Optional<?> optional && optional.orElse(null) instanceof Record room) {
+                values.putAll(values(room, key + "."));
+            } else if (value instanceof Map<?, ?> named) {
+                for (Object element : named.values()) {
+                    values.putAll(values((Record) element, key + ".<name>."));
+                }
+            } else if (value instanceof Record room && !(value instanceof Cidr)) {
                 values.putAll(values(room, key + "."));
             } else if (!(value instanceof Optional)) {
                 values.put(key, value.toString());

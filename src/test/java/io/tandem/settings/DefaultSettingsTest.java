@@ -26,7 +26,19 @@ class DefaultSettingsTest {
                         true,
                         Optional.empty(),
                         network(),
-                        cluster()));
+                        cluster(),
+                        new DataSettings(
+                                Map.of(),
+                                Map.of(),
+                                Optional.empty(),
+                                Map.of(),
+                                Map.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new BackupSettings()),
+                        Optional.empty(),
+                        new AlarmSettings(List.of()),
+                        new RecoverySettings()));
     }
 
     private static NetworkSettings network() {

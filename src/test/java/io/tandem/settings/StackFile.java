@@ -83,7 +83,8 @@ public final class StackFile {
     private Map<String, Object> parent(List<String> path) {
         Map<String, Object> parent = tree;
         for (String key : path.subList(0, path.size() - 1)) {
-            parent = (Map<String, Object>) parent.computeIfAbsent(key, absent -> new LinkedHashMap<String, Object>());
+            String name = key.equals("<name>") ? parent.keySet().iterator().next() : key;
+            parent = (Map<String, Object>) parent.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>());
         }
         return parent;
     }

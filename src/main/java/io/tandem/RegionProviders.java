@@ -1,0 +1,59 @@
+package io.tandem;
+
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
+import io.tandem.keys.Site;
+import io.tandem.settings.PeerSettings;
+import io.tandem.settings.Role;
+import io.tandem.settings.StackSettings;
+import java.util.Optional;
+
+/**
+ * The only ways to AWS: regions of one account, each by explicit choice.
+ *
+ * @param here the stack's own region
+ * @param twin the twin's region. It asks nothing of that region until it has something to do there: this stack must
+ *     stay usable when the twin's region is gone
+ * @param dns us-east-1, where Route 53 publishes metrics and logs; only for a stack that owns the DNS of users
+ */
+record RegionProviders(Provider here, Optional<Provider> twin, Optional<Provider> dns) {
+    private static final String DNS_REGION = "us-east-1";
+
+    static RegionProviders of(StackSettings settings, Site site) {
+        var name = settings.name();
+        boolean ownsDns = settings.edge().isPresent() && settings.role() != Role.DR;
+        return new RegionProviders(
+                new Provider(
+                        name,
+                        in(site.region(), site)
+                                .allowedAccountIds(site.account())
+                                .build()),
+                settings.peer().map(PeerSettings::region).map(region -> twin(name, region, site)),
+                ownsDns
+                        ? Optional.of(new Provider(
+                                name + "-" + DNS_REGION,
+                                in(DNS_REGION, site)
+                                        .allowedAccountIds(site.account())
+                                        .build()))
+                        : Optional.empty());
+    }
+
+    /** Without the account's id the provider cannot compare it: it must not be given the allowed ones either. */
+    private static Provider twin(String name, String region, Site site) {
+        return new Provider(
+                name + "-" + region,
+                in(region, site)
+                        .skipCredentialsValidation(true)
+                        .skipRequestingAccountId(true)
+                        .skipRegionValidation(true)
+                        .skipMetadataApiCheck(true)
+                        .build());
+    }
+
+    private static ProviderArgs.Builder in(String region, Site site) {
+        return ProviderArgs.builder()
+                .region(region)
+                .defaultTags(ProviderDefaultTagsArgs.builder().tags(site.tags()).build());
+    }
+}

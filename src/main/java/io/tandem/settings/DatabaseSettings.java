@@ -1,0 +1,8 @@
+package io.tandem.settings;
+
+/** The RDS database. */
+public record DatabaseSettings() {
+    static DatabaseSettings read(Section in) {
+        return new DatabaseSettings();
+    }
+}

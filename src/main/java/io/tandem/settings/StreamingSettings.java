@@ -1,0 +1,8 @@
+package io.tandem.settings;
+
+/** The MSK cluster. */
+public record StreamingSettings() {
+    static StreamingSettings read(Section in) {
+        return new StreamingSettings();
+    }
+}
