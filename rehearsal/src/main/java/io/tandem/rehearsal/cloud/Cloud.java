@@ -63,6 +63,12 @@ public final class Cloud {
         return claim(type, region, id);
     }
 
+    /** Asks a service for what is no resource of the program; fails like any call if its region is down. */
+    public synchronized Account ask(String service, String scope) {
+        faults.onRead(service, scope);
+        return account;
+    }
+
     /** Notes that the engine knows the id. */
     public synchronized Optional<CloudResource> claim(ResourceType type, String region, String id) {
         var found = account.find(type.token(), scope(type, region), id);

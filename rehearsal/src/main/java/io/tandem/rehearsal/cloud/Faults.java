@@ -16,6 +16,9 @@ public final class Faults {
     /** The AWS SDK gives up after this many attempts: the provider's default for max_retries. */
     private static final int ATTEMPTS = 25;
 
+    /** Where IAM and Route 53 are changed. https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html */
+    private static final String GLOBAL_CONTROL_PLANE = "us-east-1";
+
     private final List<Fault> failures = new ArrayList<>();
     private final Map<String, Integer> throttled = new HashMap<>();
     private final Set<String> regionsDown = new HashSet<>();
@@ -60,18 +63,24 @@ public final class Faults {
     }
 
     synchronized void onRead(ResourceType type, String scope) {
-        if (regionsDown.contains(scope)) {
+        onRead(type.service(), scope);
+    }
+
+    /** A call to a service that changes nothing. */
+    synchronized void onRead(String service, String scope) {
+        var region = scope.equals("global") ? GLOBAL_CONTROL_PLANE : scope;
+        if (regionsDown.contains(region)) {
             throw new Refusal(
                     "RequestError",
                     "send request failed: dial tcp: %s.%s.amazonaws.com: i/o timeout (--region-down %s)"
-                            .formatted(type.service(), scope, scope));
+                            .formatted(service, region, region));
         }
-        int left = throttled.getOrDefault(type.service(), 0);
-        throttled.put(type.service(), Math.max(0, left - ATTEMPTS));
+        int left = throttled.getOrDefault(service, 0);
+        throttled.put(service, Math.max(0, left - ATTEMPTS));
         if (left > ATTEMPTS) {
             throw new Refusal(
                     "RequestLimitExceeded",
-                    "Request limit exceeded for %s, gave up after %d attempts".formatted(type.service(), ATTEMPTS));
+                    "Request limit exceeded for %s, gave up after %d attempts".formatted(service, ATTEMPTS));
         }
     }
 }

@@ -11,6 +11,10 @@ public final class Regions {
     private static final Map<String, String> ZONE_IDS =
             Map.of("ap-south-1", "aps1", "ap-south-2", "aps2", "us-east-1", "use1");
 
+    /** https://docs.aws.amazon.com/general/latest/gr/elb.html */
+    private static final Map<String, String> LOAD_BALANCER_ZONES =
+            Map.of("ap-south-1", "ZP97RAFLXTNZK", "ap-south-2", "Z0173938T07WNTVAEPZN", "us-east-1", "Z35SXDOTRQ7X7K");
+
     private Regions() {}
 
     public static List<String> all() {
@@ -19,6 +23,11 @@ public final class Regions {
 
     public static List<String> zones(String region) {
         return List.of(region + "a", region + "b", region + "c");
+    }
+
+    /** The hosted zone of AWS that a region's application load balancers are named in. */
+    public static String loadBalancerZone(String region) {
+        return LOAD_BALANCER_ZONES.getOrDefault(region, "");
     }
 
     /** {@code aps1-az2} of {@code ap-south-1b}. */

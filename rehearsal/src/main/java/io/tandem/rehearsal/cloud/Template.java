@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 /**
  * Fills the catalog's templates for one resource: {@code {region}}, {@code {account}}, {@code {id}}, an input or output
  * by its path, {@code {ref:vpcId.arn}} for an attribute of the resource that an input names, {@code {addressIn:subnetId}}
- * for an address in a subnet, {@code {zoneId:availabilityZone}}, {@code {url|withoutScheme}}, {@code {now}}, and made-up identifiers. Identifiers in capitals are one
- * per resource, the others new at every place.
+ * for an address in a subnet, {@code {zoneId:availabilityZone}}, {@code {fqdnIn:zoneId}} for the full name of a record in
+ * its zone, {@code {loadBalancerZone}}, {@code {now}}, and made-up identifiers. Identifiers in capitals are one per
+ * resource, the others new at every place. Behind a bar stands what is done to a value: {@code {url|withoutScheme}},
+ * {@code {arn|path}} for what follows the first slash, {@code {setIdentifier|suffix}} for {@code _value} or nothing.
  */
 final class Template {
     private static final Pattern TOKEN = Pattern.compile("(?<!\\$)\\{([A-Za-z0-9.:|]+)}");
@@ -63,19 +65,32 @@ final class Template {
                     .orElse("");
         } else if (token.startsWith("zoneId:")) {
             return Regions.zoneId(text(token.substring(7)));
-        } else if (token.endsWith("|withoutScheme")) {
-            return text(token.replace("|withoutScheme", "")).replaceFirst("^https://", "");
+        } else if (token.startsWith("fqdnIn:")) {
+            return DomainNames.inZone(
+                    text("name"), attributeOfNamed(token.substring(7) + ".name").orElse(""));
+        } else if (token.contains("|")) {
+            return shaped(text(token.substring(0, token.indexOf('|'))), token.substring(token.indexOf('|') + 1));
         }
         return switch (token) {
             case "region" -> scope;
             case "account" -> Account.ID;
             case "now" -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            case "hex8", "hex17", "hex32" -> Identifiers.hex(Integer.parseInt(token.substring(3)));
+            case "loadBalancerZone" -> Regions.loadBalancerZone(scope);
+            case "hex8", "hex16", "hex17", "hex32" -> Identifiers.hex(Integer.parseInt(token.substring(3)));
             case "number" -> Identifiers.digits(10);
-            case "HEX13", "HEX17", "HEX32", "uuid", "base64", "publicIp" ->
+            case "HEX13", "HEX17", "HEX20", "HEX32", "uuid", "base64", "publicIp" ->
                 onePerResource.computeIfAbsent(token, Identifiers::of);
             case "publicIpDashed" -> value("publicIp").replace('.', '-');
             default -> text(token);
+        };
+    }
+
+    private static String shaped(String value, String shape) {
+        return switch (shape) {
+            case "withoutScheme" -> value.replaceFirst("^https://", "");
+            case "path" -> value.substring(value.indexOf('/') + 1);
+            case "suffix" -> value.isEmpty() ? "" : "_" + value;
+            default -> throw new IllegalArgumentException("a template has no shape " + shape);
         };
     }
 

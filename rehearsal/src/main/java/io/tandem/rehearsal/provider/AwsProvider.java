@@ -21,9 +21,11 @@ import pulumirpc.Provider.InvokeResponse;
 /** The aws provider: one region and one account per instance, default tags on everything that takes tags. */
 final class AwsProvider extends CloudProvider {
     private static final Gson JSON = new Gson();
+    private final Functions functions;
 
     AwsProvider(Catalog catalog, Cloud cloud) {
         super("6.83.0", catalog, cloud);
+        this.functions = new Functions(cloud);
     }
 
     @Override
@@ -61,7 +63,7 @@ final class AwsProvider extends CloudProvider {
     public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> reply) {
         var session = Session.current();
         answer(reply, () -> InvokeResponse.newBuilder()
-                .setReturn(Wire.write(Functions.call(request.getTok(), session.scope())))
+                .setReturn(Wire.write(functions.call(request.getTok(), session.scope(), Wire.read(request.getArgs()))))
                 .build());
     }
 

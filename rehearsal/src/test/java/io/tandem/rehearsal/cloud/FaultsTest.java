@@ -90,6 +90,17 @@ class FaultsTest {
     }
 
     @Test
+    void whatIsGlobalOutlivesARegionUnlessItIsThatOfItsControlPlane() {
+        var zone = "aws:route53/zone:Zone";
+        faults.takeDown(World.REGION);
+
+        world.make(zone);
+
+        faults.takeDown("us-east-1");
+        assertThatThrownBy(() -> world.make(zone)).hasMessageContaining("route53.us-east-1");
+    }
+
+    @Test
     void faultsEnd() {
         faults.fail(Fault.parse(EIP)).takeDown(World.REGION).throttle("ec2", 100);
 

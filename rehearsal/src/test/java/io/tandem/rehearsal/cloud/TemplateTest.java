@@ -56,4 +56,23 @@ class TemplateTest extends InWorld {
         assertThat(fill("aws:ec2/flowLog:FlowLog", Map.of(), "${region} {region}"))
                 .isEqualTo("${region} ap-south-1");
     }
+
+    @Test
+    void theNameOfARecordIsCompletedByItsZone() {
+        var zone = world.one("aws:route53/zone:Zone").id();
+
+        assertThat(List.of("www", "www.example.com", "WWW.Example.com.")).allSatisfy(name -> assertThat(
+                        fill("aws:route53/record:Record", Map.of("zoneId", zone, "name", name), "{fqdnIn:zoneId}"))
+                .isEqualTo("www.example.com"));
+    }
+
+    @Test
+    void aSuffixIsLeftOutWithItsValue() {
+        var template = "{name}{setIdentifier|suffix}";
+
+        assertThat(fill("aws:route53/record:Record", Map.of("name", "www"), template))
+                .isEqualTo("www");
+        assertThat(fill("aws:route53/record:Record", Map.of("name", "www", "setIdentifier", "a"), template))
+                .isEqualTo("www_a");
+    }
 }

@@ -26,4 +26,11 @@ public final class Documents {
         var more = statements.length == 0 ? "" : ", " + String.join(", ", statements);
         return "{\"Version\": \"2012-10-17\", \"Statement\": [" + root + more + "]}";
     }
+
+    /** A policy of a resource that lets a service act on it. */
+    public static String resource(String actions, String service, String resource) {
+        return """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "%s.amazonaws.com"},
+                 "Action": ["%s"], "Resource": "%s"}]}""".formatted(service, actions, resource);
+    }
 }

@@ -110,8 +110,9 @@ final class Samples {
                 Inputs.of("name", "alias/" + world.freshName(), "targetKeyId", id("aws:kms/key:Key"));
             case "aws:kms/key:Key" -> Inputs.of();
             case "aws:kms/replicaKey:ReplicaKey" -> new StorageSamples(world).of(token);
-            case "aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/logResourcePolicy:LogResourcePolicy" ->
-                new EdgeSamples(world).of(token);
+            case "aws:cloudwatch/metricAlarm:MetricAlarm",
+                    "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+                    "aws:cloudwatch/logResourcePolicy:LogResourcePolicy" -> new EdgeSamples(world).of(token);
             default -> Inputs.of("name", world.freshName());
         };
     }
