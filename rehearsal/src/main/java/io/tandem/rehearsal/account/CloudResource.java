@@ -25,6 +25,12 @@ public record CloudResource(
         return new CloudResource(type, id, scope, urn, true, inputs, outputs);
     }
 
+    /** The same resource, known to the engine or not, with other values. */
+    public CloudResource holding(Map<String, Object> newInputs, Map<String, Object> newOutputs) {
+        return new CloudResource(type, id, scope, urn, claimed, newInputs, newOutputs);
+    }
+
+    /** The resource after a change. */
     public CloudResource with(Map<String, Object> newInputs, Map<String, Object> newOutputs) {
         return new CloudResource(type, id, scope, urn, true, newInputs, newOutputs);
     }

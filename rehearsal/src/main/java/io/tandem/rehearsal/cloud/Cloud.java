@@ -47,7 +47,7 @@ public final class Cloud {
         var outputs = attributes.ofNew(type, scope, inputs);
         var id = String.valueOf(outputs.remove("id"));
         var resource = new CloudResource(type.token(), id, scope, urn, false, inputs, outputs);
-        account.put(resource);
+        account.put(SensitiveValues.digested(type, resource));
         return resource;
     }
 
@@ -56,11 +56,16 @@ public final class Cloud {
         return Attributes.expected(type, inputs);
     }
 
-    /** The resource as it is, or empty if it is gone. */
-    public synchronized Optional<CloudResource> read(ResourceType type, String region, String id) {
+    /**
+     * The resource as it is, or empty if it is gone.
+     *
+     * @param known what the engine knows of it: where its sensitive values come from, which the account does not keep
+     */
+    public synchronized Optional<CloudResource> read(
+            ResourceType type, String region, String id, Map<String, Object> known) {
         var scope = scope(type, region);
         faults.onRead(type, scope);
-        return claim(type, region, id);
+        return claim(type, region, id).map(found -> SensitiveValues.restored(type, found, known));
     }
 
     /** Asks a service for what is no resource of the program; fails like any call if its region is down. */
@@ -83,7 +88,7 @@ public final class Cloud {
         faults.onCall(Operation.UPDATE, type, scope, current.urn());
         check(new Request(Operation.UPDATE, type, scope, inputs, current, account));
         var changed = current.with(inputs, attributes.ofChanged(type, current, inputs));
-        account.put(changed);
+        account.put(SensitiveValues.digested(type, changed));
         return changed;
     }
 

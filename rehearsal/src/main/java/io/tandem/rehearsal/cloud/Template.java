@@ -1,6 +1,7 @@
 package io.tandem.rehearsal.cloud;
 
 import io.tandem.rehearsal.account.Account;
+import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.catalog.ResourceType;
 import io.tandem.rehearsal.values.Paths;
@@ -16,14 +17,17 @@ import java.util.regex.Pattern;
 
 /**
  * Fills the catalog's templates for one resource: {@code {region}}, {@code {account}}, {@code {id}}, an input or output
- * by its path, {@code {ref:vpcId.arn}} for an attribute of the resource that an input names, {@code {addressIn:subnetId}}
- * for an address in a subnet, {@code {zoneId:availabilityZone}}, {@code {fqdnIn:zoneId}} for the full name of a record in
- * its zone, {@code {loadBalancerZone}}, {@code {now}}, and made-up identifiers. Identifiers in capitals are one per
+ * by its path, {@code {ref:vpcId.arn}} for an attribute of the resource that an input names (a number or a boolean
+ * stays one if it stands alone), {@code {addressIn:subnetId}} for an address in a subnet, {@code
+ * {zoneId:availabilityZone}}, {@code {fqdnIn:zoneId}} for the full name of a record in its zone, {@code
+ * {loadBalancerZone}}, {@code {serviceLinkedRole}}, {@code {now}}, and made-up identifiers. Identifiers in capitals are one per
  * resource, the others new at every place. Behind a bar stands what is done to a value: {@code {url|withoutScheme}},
  * {@code {arn|path}} for what follows the first slash, {@code {setIdentifier|suffix}} for {@code _value} or nothing.
  */
 final class Template {
     private static final Pattern TOKEN = Pattern.compile("(?<!\\$)\\{([A-Za-z0-9.:|]+)}");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{ref:([A-Za-z0-9.]+)}");
 
     private final Catalog catalog;
     private final Account account;
@@ -42,7 +46,9 @@ final class Template {
 
     /** A template as it stands in the catalog: text, a list or a map of them, or a value that needs no filling. */
     Object fill(Object template) {
-        if (template instanceof String text) {
+        if (template instanceof String text && REFERENCE.matcher(text).matches()) {
+            return attributeOfNamed(text.substring(5, text.length() - 1)).orElse("");
+        } else if (template instanceof String text) {
             return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(value(token.group(1))));
         } else if (template instanceof List<?> items) {
             return items.stream().map(this::fill).toList();
@@ -58,16 +64,19 @@ final class Template {
 
     private String value(String token) {
         if (token.startsWith("ref:")) {
-            return attributeOfNamed(token.substring(4)).orElse("");
+            return attributeOfNamed(token.substring(4)).map(String::valueOf).orElse("");
         } else if (token.startsWith("addressIn:")) {
             return attributeOfNamed(token.substring(10) + ".cidrBlock")
-                    .map(Identifiers::addressIn)
+                    .map(cidr -> Identifiers.addressIn(String.valueOf(cidr)))
                     .orElse("");
         } else if (token.startsWith("zoneId:")) {
             return Regions.zoneId(text(token.substring(7)));
         } else if (token.startsWith("fqdnIn:")) {
             return DomainNames.inZone(
-                    text("name"), attributeOfNamed(token.substring(7) + ".name").orElse(""));
+                    text("name"),
+                    attributeOfNamed(token.substring(7) + ".name")
+                            .map(String::valueOf)
+                            .orElse(""));
         } else if (token.contains("|")) {
             return shaped(text(token.substring(0, token.indexOf('|'))), token.substring(token.indexOf('|') + 1));
         }
@@ -76,10 +85,12 @@ final class Template {
             case "account" -> Account.ID;
             case "now" -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             case "loadBalancerZone" -> Regions.loadBalancerZone(scope);
-            case "hex8", "hex16", "hex17", "hex32" -> Identifiers.hex(Integer.parseInt(token.substring(3)));
+            case "hex6", "hex8", "hex12", "hex16", "hex17", "hex32" ->
+                Identifiers.hex(Integer.parseInt(token.substring(3)));
             case "number" -> Identifiers.digits(10);
-            case "HEX13", "HEX17", "HEX20", "HEX32", "uuid", "base64", "publicIp" ->
+            case "HEX13", "HEX17", "HEX20", "HEX26", "HEX32", "uuid", "base64", "publicIp" ->
                 onePerResource.computeIfAbsent(token, Identifiers::of);
+            case "serviceLinkedRole" -> ServiceLinkedRoles.name(text("awsServiceName"), text("customSuffix"));
             case "publicIpDashed" -> value("publicIp").replace('.', '-');
             default -> text(token);
         };
@@ -99,7 +110,7 @@ final class Template {
     }
 
     /** {@code vpcId.arn}: the input before the last dot that names a resource, then an attribute of that resource. */
-    private Optional<String> attributeOfNamed(String path) {
+    private Optional<Object> attributeOfNamed(String path) {
         int dot = path.lastIndexOf('.');
         var input = type.inputs().get(path.substring(0, dot));
         if (input == null || input.refers().isEmpty()) {
@@ -109,6 +120,10 @@ final class Template {
                 .findFirst()
                 .flatMap(value ->
                         References.target(catalog, account, input.refers().get(), scope, String.valueOf(value)))
-                .flatMap(target -> target.attribute(path.substring(dot + 1)));
+                .flatMap(target -> attribute(target, path.substring(dot + 1)));
+    }
+
+    private static Optional<Object> attribute(CloudResource resource, String path) {
+        return path.equals("id") ? Optional.of(resource.id()) : Paths.one(resource.outputs(), path);
     }
 }

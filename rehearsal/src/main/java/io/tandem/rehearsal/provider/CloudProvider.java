@@ -87,7 +87,8 @@ abstract class CloudProvider extends AttachedPlugin {
     @Override
     public void read(ReadRequest request, StreamObserver<ReadResponse> reply) {
         var session = Session.current();
-        answer(reply, () -> cloud.read(type(request.getType()), session.scope(), request.getId())
+        answer(reply, () -> cloud.read(
+                        type(request.getType()), session.scope(), request.getId(), Wire.read(request.getProperties()))
                 .map(CloudProvider::found)
                 .orElseGet(ReadResponse::getDefaultInstance));
     }

@@ -87,13 +87,14 @@ final class InputCheck {
 
     private void value(InputFact input, Limits limits, Object value) {
         var text = value instanceof Double d && d == Math.rint(d) ? String.valueOf(d.longValue()) : value.toString();
+        var shown = input.sensitive() ? "(sensitive)" : text;
         if (!input.type().contains("map") && !input.type().contains("object") && value instanceof Map) {
             fail(input.path(), "is an object, legal is " + input.type());
             return;
         }
         if (!limits.oneOf().isEmpty()
                 && limits.oneOf().stream().noneMatch(legal -> legal.toString().equals(text))) {
-            fail(input.path(), "is '%s', legal are %s".formatted(text, limits.oneOf()));
+            fail(input.path(), "is '%s', legal are %s".formatted(shown, limits.oneOf()));
         }
         limits.length()
                 .filter(range -> !range.holds(text.length()))
@@ -101,12 +102,12 @@ final class InputCheck {
                         range -> fail(input.path(), "has %d characters, legal are %s".formatted(text.length(), range)));
         limits.range()
                 .filter(range -> value instanceof Number n && !range.holds(n.doubleValue()))
-                .ifPresent(range -> fail(input.path(), "is %s, legal are %s".formatted(text, range)));
+                .ifPresent(range -> fail(input.path(), "is %s, legal are %s".formatted(shown, range)));
         limits.pattern()
                 .filter(pattern -> !pattern.matcher(text).matches())
-                .ifPresent(pattern -> fail(input.path(), "is '%s', legal is %s".formatted(text, pattern)));
+                .ifPresent(pattern -> fail(input.path(), "is '%s', legal is %s".formatted(shown, pattern)));
         if (!hasFormat(limits.format(), text)) {
-            fail(input.path(), "is '%s', which is no %s".formatted(text, limits.format()));
+            fail(input.path(), "is '%s', which is no %s".formatted(shown, limits.format()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@code a.b} and {@code a[].b} in a tree of maps and lists. */
@@ -59,6 +60,25 @@ public final class Paths {
             at = inner;
         }
         at.put(steps[steps.length - 1], value);
+    }
+
+    /** A copy in which every value at {@code path}, {@code a.b} or {@code a[].b}, is another. */
+    public static Map<String, Object> replaced(Map<?, ?> root, String path, UnaryOperator<Object> replacement) {
+        var copy = object(root);
+        int dot = path.indexOf('.');
+        var name = (dot < 0 ? path : path.substring(0, dot)).replace("[]", "");
+        copy.computeIfPresent(
+                name,
+                (key, value) ->
+                        dot < 0 ? replacement.apply(value) : inside(value, path.substring(dot + 1), replacement));
+        return copy;
+    }
+
+    private static Object inside(Object value, String path, UnaryOperator<Object> replacement) {
+        if (value instanceof List<?> items) {
+            return items.stream().map(item -> inside(item, path, replacement)).toList();
+        }
+        return value instanceof Map<?, ?> map ? replaced(map, path, replacement) : value;
     }
 
     private static void spread(@Nullable Object value, List<Object> into) {

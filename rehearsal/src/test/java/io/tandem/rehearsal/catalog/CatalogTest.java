@@ -110,7 +110,9 @@ class CatalogTest {
                     .toList();
 
             assertThat(arns)
-                    .allMatch(arn -> arn.matches("arn:aws:(route53:::|(iam:|[a-z0-9]+:ap-south-1):111122223333:).+"));
+                    .allMatch(
+                            arn -> arn.matches(
+                                    "arn:aws:(route53:::|(iam:|elasticache:(?=:[0-9]+:global)|[a-z0-9]+:ap-south-1):111122223333:).+"));
         }
     }
 

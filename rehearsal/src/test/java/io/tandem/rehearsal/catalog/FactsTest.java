@@ -31,7 +31,10 @@ class FactsTest {
             Map.entry("MetricAlarm metricQueries[].metric.stat oneOf", "percentiles as well"),
             Map.entry("LoadBalancer ipAddressType oneOf", "dualstack-without-public-ipv4 came after the facts"),
             Map.entry("Record type oneOf", "HTTPS, SSHFP, SVCB and TLSA came after the facts"),
-            Map.entry("WebAcl rules[].statement.", "taken as it is: no rule looks into it"));
+            Map.entry("WebAcl rules[].statement.", "taken as it is: no rule looks into it"),
+            Map.entry("Secret recoveryWindowInDays oneOf", "0, or 7 to 30: a pattern says both"),
+            Map.entry("Instance performanceInsightsRetentionPeriod oneOf", "also multiples of 31"),
+            Map.entry("ReplicationGroup engine oneOf", "valkey came after the facts"));
 
     /** Booleans that the provider writes as text; the facts know their type only. */
     private static final Set<Object> TEXT_BOOLEANS = Set.of("true", "false", "");

@@ -53,7 +53,8 @@ class CloudTest extends InWorld {
 
         world.delete(vpc);
 
-        assertThat(world.cloud().read(World.type(VPC), World.REGION, vpc.id())).isEmpty();
+        assertThat(world.cloud().read(World.type(VPC), World.REGION, vpc.id(), Map.of()))
+                .isEmpty();
     }
 
     @Test

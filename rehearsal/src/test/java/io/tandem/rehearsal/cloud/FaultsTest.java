@@ -84,7 +84,7 @@ class FaultsTest {
         faults.takeDown(World.REGION);
 
         assertFails("RequestError");
-        assertThatThrownBy(() -> world.cloud().read(World.type(EIP), World.REGION, there.id()))
+        assertThatThrownBy(() -> world.cloud().read(World.type(EIP), World.REGION, there.id(), Map.of()))
                 .hasMessageContaining("i/o timeout");
         make("ap-south-2");
     }

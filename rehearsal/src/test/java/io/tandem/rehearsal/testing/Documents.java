@@ -19,6 +19,16 @@ public final class Documents {
                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "%s", "Resource": "*"}]}""".formatted(action);
     }
 
+    public static String policy(String... statements) {
+        return "{\"Version\": \"2012-10-17\", \"Statement\": [" + String.join(", ", statements) + "]}";
+    }
+
+    /** What a resource lets this account do with it. */
+    public static String resourcePolicy(String action, String resource) {
+        return policy("""
+                {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::%s:root"}, "Action": "%s", "Resource": "%s"}""".formatted(Account.ID, action, resource));
+    }
+
     /** A key policy: the account administers, and what else is given as statements. */
     public static String keyPolicy(String... statements) {
         var root = """

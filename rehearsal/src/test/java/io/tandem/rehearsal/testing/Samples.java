@@ -109,6 +109,7 @@ final class Samples {
             case "aws:kms/alias:Alias" ->
                 Inputs.of("name", "alias/" + world.freshName(), "targetKeyId", id("aws:kms/key:Key"));
             case "aws:kms/key:Key" -> Inputs.of();
+            case "aws:iam/serviceLinkedRole:ServiceLinkedRole" -> new DatabaseSamples(world).of(token);
             case "aws:kms/replicaKey:ReplicaKey" -> new StorageSamples(world).of(token);
             case "aws:cloudwatch/metricAlarm:MetricAlarm",
                     "aws:cloudwatch/compositeAlarm:CompositeAlarm",
