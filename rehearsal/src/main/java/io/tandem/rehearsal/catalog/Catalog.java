@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -40,8 +42,15 @@ public final class Catalog {
 
     private final Map<String, ResourceType> types;
 
+    private final Map<String, List<ResourceType>> standIns;
+
     private Catalog(Map<String, ResourceType> types) {
         this.types = types;
+        this.standIns = types.keySet().stream()
+                .collect(Collectors.toMap(token -> token, token -> types.values().stream()
+                        .filter(type -> type.standsFor(token))
+                        .sorted(Comparator.comparing(type -> !type.token().equals(token)))
+                        .toList()));
     }
 
     public static Catalog load() {
@@ -55,6 +64,11 @@ public final class Catalog {
 
     public Optional<ResourceType> find(String token) {
         return Optional.ofNullable(types.get(token));
+    }
+
+    /** The types that may be named where one of {@code token} is wanted: itself first. */
+    public List<ResourceType> standingFor(String token) {
+        return standIns.getOrDefault(token, List.of());
     }
 
     public Collection<ResourceType> all() {

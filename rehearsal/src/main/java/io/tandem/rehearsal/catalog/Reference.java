@@ -21,4 +21,9 @@ public record Reference(String type, List<String> attributes, boolean weak, bool
         return new Reference(
                 text.substring(0, dot), List.of(text.substring(dot + 1).split("\\|")), weak, anywhere);
     }
+
+    /** The same, wherever the named resource is. */
+    public Reference inAnyRegion() {
+        return new Reference(type, attributes, weak, true);
+    }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the simulated cloud knows of one resource type. It is read from {@code catalog/<service>.yaml}, the one
@@ -23,8 +25,12 @@ import java.util.Optional;
  * @param durations modelled seconds per operation
  * @param notFound the error code when something names a resource of this type that is not there
  * @param inUse the error code when it is deleted while something needs it
+ * @param elsewhere the error code when what is named is in another region, if AWS tells that apart
+ * @param isA the type that it can stand for wherever one is named: a replica of a key is a key
+ * @param alsoCalls operations that reach the region of an ARN too, by the input that holds the ARN
  * @param provides attributes that are ids of resources of another type, which AWS makes along with this one
  * @param outputs templates of what only the cloud can know
+ * @param outputsIf templates of what is empty unless a boolean input is true, by that input
  */
 public record ResourceType(
         String token,
@@ -36,11 +42,15 @@ public record ResourceType(
         Durations durations,
         String notFound,
         String inUse,
+        Optional<String> elsewhere,
+        Optional<String> isA,
+        Map<String, List<String>> alsoCalls,
         Optional<Quota> quota,
         List<Unique> unique,
         Map<String, String> provides,
         Map<String, InputFact> inputs,
-        Map<String, Object> outputs) {
+        Map<String, Object> outputs,
+        Map<String, Map<String, Object>> outputsIf) {
 
     /** At most {@code max} of the type per scope, or per scope and equal values of the inputs {@code per}. */
     public record Quota(int max, List<String> per, String code) {}
@@ -64,6 +74,9 @@ public record ResourceType(
                 Durations.parse(map(facts.get("seconds"))),
                 text(errors, "notFound"),
                 text(errors, "inUse"),
+                Optional.ofNullable((String) errors.get("elsewhere")),
+                Optional.ofNullable((String) facts.get("isA")),
+                values(facts.get("alsoCalls"), Facts::strings),
                 Optional.ofNullable(facts.get("quota")).map(q -> quota(map(q))),
                 maps(facts.get("unique")).stream()
                         .map(u -> new Unique(
@@ -71,7 +84,8 @@ public record ResourceType(
                         .toList(),
                 provides,
                 inputs,
-                map(facts.get("outputs")));
+                map(facts.get("outputs")),
+                values(facts.get("outputsIf"), Facts::map));
     }
 
     /** The service part of the token, {@code ec2} of {@code aws:ec2/vpc:Vpc}. */
@@ -86,6 +100,17 @@ public record ResourceType(
 
     public boolean isTaggable() {
         return inputs.containsKey("tags");
+    }
+
+    /** Whether one of this type may be named where one of {@code token} is wanted. */
+    public boolean standsFor(String token) {
+        return this.token.equals(token) || isA.filter(token::equals).isPresent();
+    }
+
+    private static <V> Map<String, V> values(@Nullable Object facts, Function<@Nullable Object, V> parse) {
+        var values = new LinkedHashMap<String, V>();
+        map(facts).forEach((key, value) -> values.put(key, parse.apply(value)));
+        return values;
     }
 
     private static Quota quota(Map<String, Object> facts) {

@@ -27,6 +27,7 @@ final class Attributes {
         fillComputed(type, outputs, template);
         outputs.put("id", template.fill(type.id()));
         type.outputs().forEach((path, value) -> Paths.set(outputs, path, template.fill(value)));
+        fillConditional(type, outputs, template);
         tags(type, outputs);
         return outputs;
     }
@@ -40,6 +41,7 @@ final class Attributes {
         outputs.putAll(withDefaults(type, inputs));
         var template = new Template(catalog, account, type, current.scope(), outputs);
         fillComputed(type, outputs, template);
+        fillConditional(type, outputs, template);
         type.versioned().ifPresent(name -> outputs.computeIfPresent(name, (n, v) -> ((Number) v).doubleValue() + 1));
         tags(type, outputs);
         return outputs;
@@ -52,6 +54,8 @@ final class Attributes {
                 .filter(input -> input.computed() && !input.isNested())
                 .forEach(input -> outputs.putIfAbsent(input.path(), Unknown.VALUE));
         type.outputs().keySet().forEach(name -> outputs.put(name, Unknown.VALUE));
+        type.outputsIf().forEach((flag, values) -> values.keySet()
+                .forEach(name -> outputs.put(name, isOn(flag, outputs) ? Unknown.VALUE : "")));
         tags(type, outputs);
         return outputs;
     }
@@ -74,6 +78,23 @@ final class Attributes {
                 Paths.set(outputs, input.path(), template.fill(value));
             }
         }
+    }
+
+    private static void fillConditional(ResourceType type, Map<String, Object> outputs, Template template) {
+        type.outputsIf()
+                .forEach((flag, values) -> values.forEach((path, value) -> {
+                    if (!isOn(flag, outputs)) {
+                        Paths.set(outputs, path, "");
+                    } else if (Paths.text(outputs, path)
+                            .filter(text -> !text.isEmpty())
+                            .isEmpty()) {
+                        Paths.set(outputs, path, template.fill(value));
+                    }
+                }));
+    }
+
+    private static boolean isOn(String flag, Map<String, Object> outputs) {
+        return Paths.one(outputs, flag).filter(Boolean.TRUE::equals).isPresent();
     }
 
     /** Whether the cloud fills an input: it is unset, and the object around it is there or made by the cloud as well. */

@@ -5,6 +5,7 @@ import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.catalog.ResourceType;
 import io.tandem.rehearsal.cloud.Request.Operation;
+import io.tandem.rehearsal.values.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Cloud {
     public synchronized CloudResource create(ResourceType type, String region, String urn, Map<String, Object> inputs) {
         var scope = scope(type, region);
         faults.onCall(Operation.CREATE, type, scope, urn);
+        reachOthers("create", type, inputs);
         account.all(type.token(), scope).stream()
                 .filter(left -> !left.claimed() && left.urn().equals(urn))
                 .forEach(account::remove);
@@ -65,6 +67,7 @@ public final class Cloud {
             ResourceType type, String region, String id, Map<String, Object> known) {
         var scope = scope(type, region);
         faults.onRead(type, scope);
+        account.find(type.token(), scope, id).ifPresent(found -> reachOthers("read", type, found.inputs()));
         return claim(type, region, id).map(found -> SensitiveValues.restored(type, found, known));
     }
 
@@ -86,6 +89,7 @@ public final class Cloud {
         var current = account.find(type.token(), scope, id)
                 .orElseThrow(() -> new Refusal(type.notFound(), "%s '%s' does not exist".formatted(type.kind(), id)));
         faults.onCall(Operation.UPDATE, type, scope, current.urn());
+        reachOthers("update", type, current.inputs());
         check(new Request(Operation.UPDATE, type, scope, inputs, current, account));
         var changed = current.with(inputs, attributes.ofChanged(type, current, inputs));
         account.put(SensitiveValues.digested(type, changed));
@@ -97,9 +101,17 @@ public final class Cloud {
         var scope = scope(type, region);
         account.find(type.token(), scope, id).ifPresent(current -> {
             faults.onCall(Operation.DELETE, type, scope, current.urn());
+            reachOthers("delete", type, current.inputs());
             check(new Request(Operation.DELETE, type, scope, current.inputs(), current, account));
             account.remove(current);
         });
+    }
+
+    /** Some calls go to a second region, that of a resource which is named. */
+    private void reachOthers(String operation, ResourceType type, Map<String, Object> inputs) {
+        type.alsoCalls().forEach((path, operations) -> Paths.text(inputs, path)
+                .filter(arn -> operations.contains(operation))
+                .ifPresent(arn -> faults.onReach(type.service(), Regions.of(arn))));
     }
 
     private void check(Request request) {

@@ -66,8 +66,8 @@ public final class Faults {
         onRead(type.service(), scope);
     }
 
-    /** A call to a service that changes nothing. */
-    synchronized void onRead(String service, String scope) {
+    /** A call that reaches a region of a service, whatever it does there. */
+    synchronized void onReach(String service, String scope) {
         var region = scope.equals("global") ? GLOBAL_CONTROL_PLANE : scope;
         if (regionsDown.contains(region)) {
             throw new Refusal(
@@ -75,6 +75,11 @@ public final class Faults {
                     "send request failed: dial tcp: %s.%s.amazonaws.com: i/o timeout (--region-down %s)"
                             .formatted(service, region, region));
         }
+    }
+
+    /** A call to a service that changes nothing. */
+    synchronized void onRead(String service, String scope) {
+        onReach(service, scope);
         int left = throttled.getOrDefault(service, 0);
         throttled.put(service, Math.max(0, left - ATTEMPTS));
         if (left > ATTEMPTS) {

@@ -41,12 +41,12 @@ final class References implements Rule {
 
     private static Collection<CloudResource> candidates(
             Catalog catalog, Account account, Reference reference, String scope) {
-        if (reference.anywhere()) {
-            return account.all(reference.type());
-        }
-        boolean global =
-                catalog.find(reference.type()).filter(ResourceType::global).isPresent();
-        return account.all(reference.type(), global ? "global" : scope);
+        return catalog.standingFor(reference.type()).stream()
+                .flatMap(type -> (reference.anywhere()
+                                ? account.all(type.token())
+                                : account.all(type.token(), type.global() ? "global" : scope))
+                        .stream())
+                .toList();
     }
 
     private void refuseIfMissing(Request request, InputFact input) {
@@ -81,16 +81,15 @@ final class References implements Rule {
     }
 
     private Refusal missing(Request request, InputFact input, Reference reference, String value) {
-        var code = catalog.find(reference.type()).map(ResourceType::notFound).orElse("ResourceNotFoundException");
-        var elsewhere = request.account().all(reference.type()).stream()
-                .filter(r -> reference.attributes().stream()
-                        .anyMatch(a -> r.attribute(a).filter(value::equals).isPresent()))
-                .map(r -> ": it is in " + r.scope() + ", and " + request.type().kind() + " needs one of its own region")
-                .findFirst();
-        return new Refusal(
-                code,
-                "%s: '%s' does not exist in %s%s"
-                        .formatted(input.path(), value, request.scope(), elsewhere.orElse("")));
+        var type = catalog.find(reference.type());
+        var code = type.map(ResourceType::notFound).orElse("ResourceNotFoundException");
+        var message = "%s: '%s' does not exist in %s".formatted(input.path(), value, request.scope());
+        return target(catalog, request.account(), reference.inAnyRegion(), request.scope(), value)
+                .map(r -> new Refusal(
+                        type.flatMap(ResourceType::elsewhere).orElse(code),
+                        "%s: it is in %s, and %s needs one of its own region"
+                                .formatted(message, r.scope(), request.type().kind())))
+                .orElseGet(() -> new Refusal(code, message));
     }
 
     private void refuseIfNeeded(Request request) {
@@ -112,9 +111,9 @@ final class References implements Rule {
                 .anyMatch(input -> needs(user, input, current)));
     }
 
-    private static boolean needs(CloudResource user, InputFact input, CloudResource current) {
+    private boolean needs(CloudResource user, InputFact input, CloudResource current) {
         return input.refers()
-                .filter(reference -> !reference.weak() && reference.type().equals(current.type()))
+                .filter(reference -> !reference.weak() && standsFor(current, reference))
                 .filter(reference -> reference.anywhere()
                         || user.scope().equals(current.scope())
                         || current.scope().equals("global"))
@@ -122,6 +121,12 @@ final class References implements Rule {
                         .anyMatch(value -> reference.attributes().stream().anyMatch(a -> current.attribute(a)
                                 .filter(value::equals)
                                 .isPresent())))
+                .isPresent();
+    }
+
+    private boolean standsFor(CloudResource resource, Reference reference) {
+        return catalog.find(resource.type())
+                .filter(type -> type.standsFor(reference.type()))
                 .isPresent();
     }
 }

@@ -30,6 +30,12 @@ public final class Regions {
         return LOAD_BALANCER_ZONES.getOrDefault(region, "");
     }
 
+    /** The region in an ARN, empty if there is none. */
+    public static String of(String arn) {
+        var parts = arn.split(":", -1);
+        return parts.length > 3 ? parts[3] : "";
+    }
+
     /** {@code aps1-az2} of {@code ap-south-1b}. */
     public static String zoneId(String zone) {
         var region = zone.substring(0, zone.length() - 1);

@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
  * by its path, {@code {ref:vpcId.arn}} for an attribute of the resource that an input names (a number or a boolean
  * stays one if it stands alone), {@code {addressIn:subnetId}} for an address in a subnet, {@code
  * {zoneId:availabilityZone}}, {@code {fqdnIn:zoneId}} for the full name of a record in its zone, {@code
- * {loadBalancerZone}}, {@code {serviceLinkedRole}}, {@code {now}}, and made-up identifiers. Identifiers in capitals are one per
- * resource, the others new at every place. Behind a bar stands what is done to a value: {@code {url|withoutScheme}},
- * {@code {arn|path}} for what follows the first slash, {@code {setIdentifier|suffix}} for {@code _value} or nothing.
+ * {loadBalancerZone}}, {@code {serviceLinkedRole}}, {@code {kmsKey}}, {@code {now}}, and made-up identifiers. Identifiers in
+ * capitals are one per resource, the others new at every place. Behind a bar stands what is done to a value: {@code
+ * {url|withoutScheme}}, {@code {arn|path}} for what follows the first slash, {@code {arn|region}}, {@code
+ * {setIdentifier|suffix}} for {@code _value} or nothing.
  */
 final class Template {
     private static final Pattern TOKEN = Pattern.compile("(?<!\\$)\\{([A-Za-z0-9.:|]+)}");
@@ -90,6 +91,8 @@ final class Template {
             case "number" -> Identifiers.digits(10);
             case "HEX13", "HEX17", "HEX20", "HEX26", "HEX32", "uuid", "base64", "publicIp" ->
                 onePerResource.computeIfAbsent(token, Identifiers::of);
+            // https://docs.aws.amazon.com/kms/latest/developerguide/mrk-how-it-works.html
+            case "kmsKey" -> text("multiRegion").equals("true") ? "mrk-" + Identifiers.hex(32) : value("uuid");
             case "serviceLinkedRole" -> ServiceLinkedRoles.name(text("awsServiceName"), text("customSuffix"));
             case "publicIpDashed" -> value("publicIp").replace('.', '-');
             default -> text(token);
@@ -100,6 +103,7 @@ final class Template {
         return switch (shape) {
             case "withoutScheme" -> value.replaceFirst("^https://", "");
             case "path" -> value.substring(value.indexOf('/') + 1);
+            case "region" -> Regions.of(value);
             case "suffix" -> value.isEmpty() ? "" : "_" + value;
             default -> throw new IllegalArgumentException("a template has no shape " + shape);
         };

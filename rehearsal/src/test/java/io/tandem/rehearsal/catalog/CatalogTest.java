@@ -87,6 +87,8 @@ class CatalogTest {
         type.unique().forEach(unique -> named.addAll(unique.by()));
         type.quota().ifPresent(quota -> named.addAll(quota.per()));
         type.autoname().ifPresent(named::add);
+        named.addAll(type.alsoCalls().keySet());
+        named.addAll(type.outputsIf().keySet());
         type.provides().keySet().stream()
                 .filter(path -> !type.outputs().containsKey(path))
                 .forEach(named::add);
@@ -101,6 +103,12 @@ class CatalogTest {
                 .allMatch(token -> CATALOG.find(token).isPresent());
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyTypeStandsForOneOfTheCatalog(ResourceType type) {
+        assertThat(type.isA().stream()).allMatch(token -> CATALOG.find(token).isPresent());
+    }
+
     @Test
     void everyIdAndArnIsOfItsOwnRegionAndAccount(@TempDir Path folder) {
         try (var world = new World(folder)) {
@@ -112,7 +120,7 @@ class CatalogTest {
             assertThat(arns)
                     .allMatch(
                             arn -> arn.matches(
-                                    "arn:aws:(route53:::|(iam:|elasticache:(?=:[0-9]+:global)|[a-z0-9]+:ap-south-1):111122223333:).+"));
+                                    "arn:aws:(route53:::|s3:::|(iam:|elasticache:(?=:[0-9]+:global)|[a-z0-9]+:ap-south-1):111122223333:).+"));
         }
     }
 

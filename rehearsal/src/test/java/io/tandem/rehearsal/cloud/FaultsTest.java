@@ -8,6 +8,7 @@ import io.tandem.rehearsal.testing.Inputs;
 import io.tandem.rehearsal.testing.World;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,29 @@ class FaultsTest {
     @Test
     void aFaultOfAnotherFormIsRefusedWithAnExample() {
         assertThatThrownBy(() -> Fault.parse("Eip")).hasMessageContaining("TYPE[/name][:nth]");
+    }
+
+    @Test
+    void aReplicaOfATableIsOutOfReachWithoutTheRegionOfItsTable() {
+        var replica = world.one("aws:dynamodb/tableReplica:TableReplica");
+        faults.takeDown("ap-south-2");
+
+        assertTimesOut(() -> world.cloud().read(World.type(replica.type()), World.REGION, replica.id(), Map.of()));
+        assertTimesOut(() -> world.update(replica, "pointInTimeRecovery", true));
+        assertTimesOut(() -> world.delete(replica));
+    }
+
+    @Test
+    void aReplicaOfAKeyNeedsTheRegionOfItsPrimaryOnlyOnce() {
+        var replica = world.one("aws:kms/replicaKey:ReplicaKey");
+        faults.takeDown("ap-south-2");
+
+        world.update(replica, "description", "data");
+
+        assertTimesOut(() -> world.create(replica.type(), "us-east-1", replica.inputs()));
+    }
+
+    private static void assertTimesOut(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(Refusal.class).hasMessageContaining("--region-down ap-south-2");
     }
 }

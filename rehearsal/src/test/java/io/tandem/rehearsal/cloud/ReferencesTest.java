@@ -1,5 +1,7 @@
 package io.tandem.rehearsal.cloud;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tandem.rehearsal.testing.InWorld;
 import io.tandem.rehearsal.testing.Inputs;
 import java.util.List;
@@ -53,5 +55,24 @@ class ReferencesTest extends InWorld {
         world.delete(world.one(GROUP));
 
         world.delete(rule);
+    }
+
+    @Test
+    void aBucketIsAddressedInItsOwnRegion() {
+        var inputs = Inputs.of("bucket", world.one("aws:s3/bucketV2:BucketV2").id());
+
+        assertRefused(
+                "PermanentRedirect",
+                "it is in ap-south-1",
+                () -> world.create("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "ap-south-2", inputs));
+    }
+
+    @Test
+    void aReplicaOfAKeyIsNamedAsAKey() {
+        var replica = world.one("aws:kms/replicaKey:ReplicaKey");
+
+        var alias = world.make("aws:kms/alias:Alias", "targetKeyId", replica.id());
+
+        assertThat(alias.attribute("targetKeyArn")).isEqualTo(replica.attribute("arn"));
     }
 }

@@ -75,4 +75,19 @@ class TemplateTest extends InWorld {
         assertThat(fill("aws:route53/record:Record", Map.of("name", "www", "setIdentifier", "a"), template))
                 .isEqualTo("www_a");
     }
+
+    @Test
+    void theRegionOfAnArnIsFilledIn() {
+        var known = Map.<String, Object>of("globalTableArn", "arn:aws:dynamodb:ap-south-2:111122223333:table/orders");
+
+        assertThat(fill("aws:dynamodb/tableReplica:TableReplica", known, "{globalTableArn|region}"))
+                .isEqualTo("ap-south-2");
+    }
+
+    @Test
+    void theIdOfAKeyOfManyRegionsShowsIt() {
+        assertThat(fill("aws:kms/key:Key", Map.of("multiRegion", true), "{kmsKey}"))
+                .asString()
+                .matches("mrk-[0-9a-f]{32}");
+    }
 }

@@ -43,4 +43,12 @@ public final class Documents {
                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "%s.amazonaws.com"},
                  "Action": ["%s"], "Resource": "%s"}]}""".formatted(service, actions, resource);
     }
+
+    /** The statement that refuses what comes without TLS. */
+    public static String tlsOnly(String bucket) {
+        return """
+                {"Effect": "Deny", "Principal": "*", "Action": "s3:*",
+                 "Resource": ["arn:aws:s3:::%1$s", "arn:aws:s3:::%1$s/*"],
+                 "Condition": {"Bool": {"aws:SecureTransport": "false"}}}""".formatted(bucket);
+    }
 }

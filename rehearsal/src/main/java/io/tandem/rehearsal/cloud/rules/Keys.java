@@ -7,6 +7,7 @@ import io.tandem.rehearsal.cloud.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** KMS keys and their policies. https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html */
 final class Keys {
@@ -38,22 +39,31 @@ final class Keys {
         });
     }
 
-    /** The key of this ARN in the request's region. */
+    /** The key of this ARN in the request's region, a replica of one included. */
     static Optional<CloudResource> find(Request request, String arn) {
-        return request.account().all(Types.KEY, request.scope()).stream()
+        return find(request.account(), request.scope(), arn);
+    }
+
+    static Optional<CloudResource> find(Account account, String region, String arn) {
+        return Stream.of(Types.KEY, Types.REPLICA_KEY)
+                .flatMap(type -> account.all(type, region).stream())
                 .filter(key -> key.attribute("arn").filter(arn::equals).isPresent())
                 .findFirst();
     }
 
     static boolean isEnabled(CloudResource key) {
-        return !Boolean.FALSE.equals(key.outputs().get("isEnabled"));
+        return !Boolean.FALSE.equals(key.outputs().get(isReplica(key) ? "enabled" : "isEnabled"));
     }
 
     static boolean isSymmetric(CloudResource key) {
-        return key.attribute("customerMasterKeySpec")
+        return key.attribute(isReplica(key) ? "keySpec" : "customerMasterKeySpec")
                         .filter("SYMMETRIC_DEFAULT"::equals)
                         .isPresent()
                 && key.attribute("keyUsage").filter("ENCRYPT_DECRYPT"::equals).isPresent();
+    }
+
+    private static boolean isReplica(CloudResource key) {
+        return key.type().equals(Types.REPLICA_KEY);
     }
 
     static List<Statement> policyOf(CloudResource key) {
