@@ -35,6 +35,11 @@ public record CloudResource(
         return new CloudResource(type, id, scope, urn, true, newInputs, newOutputs);
     }
 
+    /** The same resource with other outputs, as AWS changes them without being asked for. */
+    public CloudResource showing(Map<String, Object> newOutputs) {
+        return new CloudResource(type, id, scope, urn, claimed, inputs, newOutputs);
+    }
+
     /** An attribute as text; {@code id} is the id itself. */
     public Optional<String> attribute(String path) {
         return path.equals("id") ? Optional.of(id) : Paths.text(outputs, path);

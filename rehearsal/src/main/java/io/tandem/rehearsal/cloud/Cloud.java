@@ -17,17 +17,26 @@ public final class Cloud {
     private final Attributes attributes;
     private final Faults faults;
     private final List<Rule> rules;
+    private final List<Effect> effects;
 
     /**
      * @param rules what AWS checks per type, beyond references, unique names and quotas
+     * @param effects what else AWS does with a call that it agrees to
      * @param raisedQuotas quotas this account had raised: the most there may be, by resource type
      */
-    public Cloud(Catalog catalog, Account account, Faults faults, List<Rule> rules, Map<String, Integer> raisedQuotas) {
+    public Cloud(
+            Catalog catalog,
+            Account account,
+            Faults faults,
+            List<Rule> rules,
+            List<Effect> effects,
+            Map<String, Integer> raisedQuotas) {
         this.account = account;
         this.attributes = new Attributes(catalog, account);
         this.faults = faults;
         this.rules = new ArrayList<>(List.of(new References(catalog), new Scarcity(raisedQuotas)));
         this.rules.addAll(rules);
+        this.effects = effects;
     }
 
     public Account account() {
@@ -45,10 +54,11 @@ public final class Cloud {
         account.all(type.token(), scope).stream()
                 .filter(left -> !left.claimed() && left.urn().equals(urn))
                 .forEach(account::remove);
-        check(new Request(Operation.CREATE, type, scope, inputs, null, account));
+        var request = new Request(Operation.CREATE, type, scope, inputs, null, account);
+        check(request);
         var outputs = attributes.ofNew(type, scope, inputs);
         var id = String.valueOf(outputs.remove("id"));
-        var resource = new CloudResource(type.token(), id, scope, urn, false, inputs, outputs);
+        var resource = settle(request, new CloudResource(type.token(), id, scope, urn, false, inputs, outputs));
         account.put(SensitiveValues.digested(type, resource));
         return resource;
     }
@@ -90,8 +100,9 @@ public final class Cloud {
                 .orElseThrow(() -> new Refusal(type.notFound(), "%s '%s' does not exist".formatted(type.kind(), id)));
         faults.onCall(Operation.UPDATE, type, scope, current.urn());
         reachOthers("update", type, current.inputs());
-        check(new Request(Operation.UPDATE, type, scope, inputs, current, account));
-        var changed = current.with(inputs, attributes.ofChanged(type, current, inputs));
+        var request = new Request(Operation.UPDATE, type, scope, inputs, current, account);
+        check(request);
+        var changed = settle(request, current.with(inputs, attributes.ofChanged(type, current, inputs)));
         account.put(SensitiveValues.digested(type, changed));
         return changed;
     }
@@ -112,6 +123,14 @@ public final class Cloud {
         type.alsoCalls().forEach((path, operations) -> Paths.text(inputs, path)
                 .filter(arn -> operations.contains(operation))
                 .ifPresent(arn -> faults.onReach(type.service(), Regions.of(arn))));
+    }
+
+    private CloudResource settle(Request request, CloudResource resource) {
+        var settled = resource;
+        for (var effect : effects) {
+            settled = effect.of(request, settled);
+        }
+        return settled;
     }
 
     private void check(Request request) {

@@ -4,6 +4,7 @@ import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.cloud.Cloud;
 import io.tandem.rehearsal.cloud.Faults;
+import io.tandem.rehearsal.cloud.rules.AwsEffects;
 import io.tandem.rehearsal.cloud.rules.AwsRules;
 import io.tandem.rehearsal.provider.CloudServer;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ public final class Rehearsal implements AutoCloseable {
         this.folder = folder;
         this.stackFiles = new StackFiles(folder);
         this.account = Account.open(folder.account());
-        this.server = new CloudServer(catalog, new Cloud(catalog, account, faults, AwsRules.all(), raisedQuotas));
+        this.server = new CloudServer(
+                catalog, new Cloud(catalog, account, faults, AwsRules.all(), AwsEffects.all(), raisedQuotas));
     }
 
     /** Makes Ctrl-C wait for the engine; for commands, whose process is theirs alone. */

@@ -27,7 +27,7 @@ final class ProvidersTest {
     void serve(@TempDir Path folder) {
         var catalog = Catalog.load();
         account = Account.open(folder);
-        server = new CloudServer(catalog, new Cloud(catalog, account, new Faults(), List.of(), Map.of()));
+        server = new CloudServer(catalog, new Cloud(catalog, account, new Faults(), List.of(), List.of(), Map.of()));
     }
 
     @AfterEach

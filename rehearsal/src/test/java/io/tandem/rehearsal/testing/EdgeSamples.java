@@ -1,6 +1,7 @@
 package io.tandem.rehearsal.testing;
 
 import io.tandem.rehearsal.account.CloudResource;
+import io.tandem.rehearsal.values.Paths;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ final class EdgeSamples {
     private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
     private static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
     private static final String ZONE = "aws:route53/zone:Zone";
+    private static final String RECORD = "aws:route53/record:Record";
     private static final String TOPIC = "aws:sns/topic:Topic";
     private static final String DOMAIN = "example.com";
 
@@ -63,7 +65,7 @@ final class EdgeSamples {
                         "sslPolicy",
                         "ELBSecurityPolicy-TLS13-1-2-2021-06",
                         "certificateArn",
-                        arn(world.one(CERTIFICATE)),
+                        issuedCertificate(),
                         "defaultActions",
                         List.of(forward()));
             case "aws:lb/listenerRule:ListenerRule" ->
@@ -73,7 +75,11 @@ final class EdgeSamples {
                         "conditions", List.of(Inputs.of("pathPattern.values", List.of("/api/*"))),
                         "actions", List.of(forward()));
             default ->
-                Inputs.of("listenerArn", arn(world.one(LISTENER)), "certificateArn", arn(world.make(CERTIFICATE)));
+                Inputs.of(
+                        "listenerArn",
+                        arn(world.one(LISTENER)),
+                        "certificateArn",
+                        world.make(CERTIFICATE).id());
         };
     }
 
@@ -84,7 +90,34 @@ final class EdgeSamples {
     private Map<String, Object> certificate(String token) {
         return token.equals(CERTIFICATE)
                 ? Inputs.of("domainName", DOMAIN, "validationMethod", "DNS")
-                : Inputs.of("certificateArn", arn(world.one(CERTIFICATE)));
+                : Inputs.of("certificateArn", issuedCertificate());
+    }
+
+    /** The sample certificate with the record in place that ACM waits for. */
+    private String issuedCertificate() {
+        var certificate = world.one(CERTIFICATE);
+        world.create(
+                RECORD,
+                World.REGION,
+                Inputs.of(
+                        "zoneId",
+                        world.one(ZONE).id(),
+                        "name",
+                        proof(certificate, "resourceRecordName"),
+                        "type",
+                        "CNAME",
+                        "ttl",
+                        300,
+                        "allowOverwrite",
+                        true,
+                        "records",
+                        List.of(proof(certificate, "resourceRecordValue"))));
+        return certificate.id();
+    }
+
+    private static Object proof(CloudResource certificate, String part) {
+        return Paths.all(certificate.outputs(), "domainValidationOptions[]." + part)
+                .get(0);
     }
 
     private Map<String, Object> firewall(String token) {
@@ -114,7 +147,7 @@ final class EdgeSamples {
     private Map<String, Object> dns(String token) {
         return switch (token) {
             case ZONE -> Inputs.of("name", DOMAIN);
-            case "aws:route53/record:Record" ->
+            case RECORD ->
                 Inputs.of(
                         "zoneId",
                         world.one(ZONE).id(),

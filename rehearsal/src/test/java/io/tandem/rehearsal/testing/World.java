@@ -6,6 +6,7 @@ import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.catalog.ResourceType;
 import io.tandem.rehearsal.cloud.Cloud;
 import io.tandem.rehearsal.cloud.Faults;
+import io.tandem.rehearsal.cloud.rules.AwsEffects;
 import io.tandem.rehearsal.cloud.rules.AwsRules;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ public final class World implements AutoCloseable {
 
     public World(Path folder, Faults faults, Map<String, Integer> quotas) {
         this.account = Account.open(folder);
-        this.cloud = new Cloud(CATALOG, account, faults, AwsRules.all(), quotas);
+        this.cloud = new Cloud(CATALOG, account, faults, AwsRules.all(), AwsEffects.all(), quotas);
     }
 
     public static ResourceType type(String token) {

@@ -1,5 +1,7 @@
 package io.tandem.rehearsal.cloud.rules;
 
+import static io.tandem.rehearsal.cloud.rules.Bound.asked;
+
 import io.tandem.rehearsal.cloud.Rule;
 import java.util.List;
 
@@ -8,6 +10,9 @@ final class EdgeRules {
     private EdgeRules() {}
 
     static List<Rule> all() {
-        return List.of();
+        return List.of(
+                asked(Types.CERTIFICATE, Certificates::names),
+                asked(Types.CERTIFICATE_VALIDATION, CertificateValidations::names),
+                asked(Types.CERTIFICATE_VALIDATION, CertificateValidations::issued));
     }
 }
