@@ -1,8 +1,10 @@
 package io.tandem;
 
 import com.pulumi.Context;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.tandem.cluster.RegionCluster;
+import io.tandem.data.DataAccess;
 import io.tandem.keys.KeyUse;
 import io.tandem.keys.RegionKeys;
 import io.tandem.keys.Site;
@@ -11,6 +13,8 @@ import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
 import io.tandem.settings.StackSettings;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 
 /** One region, top to bottom. Both twins are built by this page; what differs is in their settings. */
 final class RegionStack {
@@ -29,6 +33,18 @@ final class RegionStack {
         var network = new RegionNetwork(name, settings.network(), site, keys.of(KeyUse.LOGS), inRegion).placement();
         var cluster = new RegionCluster(name, settings.cluster(), network, keys, site, inRegion).access();
 
-        RegionPorts.of(settings, keys, network, cluster).exportTo(ctx);
+        var data = new DataAccess(
+                Output.of(""),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Output.of(""));
+
+        RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), Output.of(""), Optional.empty())
+                .exportTo(ctx);
     }
 }

@@ -7,5 +7,6 @@ import com.pulumi.core.Output;
  *
  * @param arn ARN of the cluster
  * @param brokers bootstrap brokers for IAM authentication
+ * @param kafkaVersion the version the brokers run
  */
-public record StreamAccess(Output<String> arn, Output<String> brokers) {}
+public record StreamAccess(Output<String> arn, Output<String> brokers, String kafkaVersion) {}

@@ -54,13 +54,17 @@ public final class PrimaryRegion {
 
     private static void check(String stack, RegionPorts ports, PeerSettings peer, StackSettings settings) {
         var differences = Stream.of(
-                        difference("role", ports.role(), Role.PRIMARY, "what a dr stack reads"),
-                        difference("environment", ports.environment(), settings.environment(), "tandem:environment"),
-                        difference("account", ports.account(), settings.account(), "tandem:account"),
-                        difference("region", ports.region(), peer.region(), "tandem:peer.region"),
-                        difference("vpcCidr", ports.vpcCidr(), peer.cidr(), "tandem:peer.cidr"),
+                        difference("role", ports.identity().role(), Role.PRIMARY, "what a dr stack reads"),
+                        difference(
+                                "environment",
+                                ports.identity().environment(),
+                                settings.environment(),
+                                "tandem:environment"),
+                        difference("account", ports.identity().account(), settings.account(), "tandem:account"),
+                        difference("region", ports.identity().region(), peer.region(), "tandem:peer.region"),
+                        difference("vpcCidr", ports.network().vpcCidr(), peer.cidr(), "tandem:peer.cidr"),
                         tooSmall(
-                                ports.workloadMaxNodes(),
+                                ports.cluster().workloadMaxNodes(),
                                 settings.cluster().workload().maxSize()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining());

@@ -1,6 +1,6 @@
 /**
  * What twins know of each other: the outputs a region publishes, and how the DR stack reads and checks its primary's.
- * In: the settings and what keys, network and cluster publish. Out: stack outputs. The only room that reads another
+ * In: the settings and what the rooms before it publish. Out: stack outputs. The only room that reads another
  * stack; the primary never reads its twin.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package io.tandem.peering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.settings.StackFile;
+import io.tandem.testing.PortSamples;
 import io.tandem.testing.RecordedResources;
 import java.util.HashMap;
 import java.util.List;
@@ -12,21 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrimaryRegionTest {
-    private static final Map<String, Object> PRIMARY = Map.ofEntries(
-            Map.entry("role", "primary"),
-            Map.entry("replication", "to ap-south-2"),
-            Map.entry("environment", "prod"),
-            Map.entry("account", "111122223333"),
-            Map.entry("region", "ap-south-1"),
-            Map.entry("vpcId", "vpc"),
-            Map.entry("vpcCidr", "10.0.0.0/16"),
-            Map.entry("publicSubnetIds", List.of("public-1", "public-2")),
-            Map.entry("privateSubnetIds", List.of("private-1", "private-2")),
-            Map.entry("dataSubnetIds", List.of("data-1", "data-2")),
-            Map.entry("clusterName", "tandem-prod"),
-            Map.entry("workloadMaxNodes", 12),
-            Map.entry("oidcProviderArn", "arn:provider"),
-            Map.entry("logKeyArn", "arn:log-key"));
+    private static final Map<String, Object> PRIMARY =
+            PortSamples.published(StackFile.primary().settings());
 
     @Test
     void theRightPrimaryIsAccepted() {
@@ -65,7 +53,7 @@ class PrimaryRegionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"role, elsewhere", "vpcCidr, everything", "workloadMaxNodes, many"})
+    @CsvSource({"role, elsewhere", "vpcCidr, everything", "workloadMaxNodes, many", "datasets, raw", "holdings, raw"})
     void aStackOfAnotherProgramIsRefused(String output, String value) {
         assertThat(errors(primaryWith(output, value)))
                 .singleElement()
@@ -79,6 +67,21 @@ class PrimaryRegionTest {
         older.remove("logKeyArn");
 
         assertThat(errors(older)).singleElement().asString().contains("its output logKeyArn is null");
+    }
+
+    @Test
+    void anOutputThatLacksAPartIsNamedWithIt() {
+        var older = primaryWith("datasets", Map.of("raw", Map.of("bucket", "raw-bucket")));
+
+        assertThat(errors(older)).singleElement().asString().contains("its output datasets.raw.arn is null");
+    }
+
+    @Test
+    void aHoldingOfAnUnknownKindIsNamed() {
+        assertThat(errors(primaryWith("holdings", List.of("bucket/raw", "tape/old"))))
+                .singleElement()
+                .asString()
+                .contains("its output holdings[1] is tape/old");
     }
 
     @Test

@@ -4,79 +4,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
-import io.tandem.cluster.ClusterAccess;
-import io.tandem.network.Placement;
 import io.tandem.settings.StackFile;
 import io.tandem.settings.StackSettings;
-import io.tandem.testing.KeySamples;
-import io.tandem.testing.Published;
+import io.tandem.testing.PortSamples;
 import io.tandem.testing.RecordedResources;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class RegionPortsTest {
+    private static final StackSettings PRIMARY = StackFile.primary().settings();
 
     @Test
     void theTwinReadsWhatTheRegionPublished() {
-        var written = ports(StackFile.primary().settings());
         var read = new AtomicReference<RegionPorts>();
 
-        var reader = new RecordedResources(published(written));
-        reader.run(ctx -> PrimaryRegion.of(StackFile.dr().settings()).ifPresent(read::set))
+        new RecordedResources(PortSamples.published(PRIMARY))
+                .run(ctx -> PrimaryRegion.of(StackFile.dr().settings()).ifPresent(read::set))
                 .throwOnError();
 
         assertThat(read.get())
                 .usingRecursiveComparison()
                 .withEqualsForType((one, other) -> value(one).equals(value(other)), Output.class)
-                .isEqualTo(written);
+                .isEqualTo(PortSamples.ports(PRIMARY));
     }
 
     @Test
-    void everyOutputIsFlat() {
-        assertThat(published(ports(StackFile.primary().settings())).values())
-                .allMatch(value -> value instanceof String || value instanceof Number || value instanceof List);
+    void whatTheRegionDoesNotHaveIsNotPublished() {
+        var bare = new SharedPorts(
+                Optional.empty(), Output.of("arn:logs"), Optional.empty(), Output.of("arn:alarms"), List.of());
+
+        assertThat(RecordOutputs.write(bare)).containsOnlyKeys("logKeyArn", "alarmTopicArn", "holdings");
+    }
+
+    @Test
+    void everyOutputIsOneThatTheEngineCanKeep() {
+        assertThat(PortSamples.published(PRIMARY)).allSatisfy((name, value) -> assertKept(value));
+    }
+
+    @Test
+    void whatHoldsStateIsPublishedByKindAndName() {
+        assertThat(PortSamples.published(PRIMARY).get("holdings"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .startsWith(
+                        "bucket/raw",
+                        "table/events",
+                        "database/tandem-prod",
+                        "secret/api",
+                        "repository/app",
+                        "cache/tandem-prod",
+                        "stream/tandem-prod",
+                        "vault/tandem-prod")
+                .contains("key/datasets", "key/secrets");
     }
 
     @Test
     void thePrimarySaysWhereItsDataGoes() {
-        assertThat(ports(StackFile.primary().settings()).replication()).isEqualTo("to ap-south-2");
+        assertThat(RegionIdentity.of(PRIMARY).replication()).isEqualTo("to ap-south-2");
     }
 
     @Test
     void theDrRegionSaysWhereItsDataComesFrom() {
-        assertThat(ports(StackFile.dr().settings()).replication()).isEqualTo("from ap-south-1");
+        assertThat(RegionIdentity.of(StackFile.dr().settings()).replication()).isEqualTo("from ap-south-1");
     }
 
     @Test
     void aRegionWithoutATwinSaysThatNothingIsReplicated() {
         var standalone = StackFile.primary().with("role", "standalone").without("peer");
 
-        assertThat(ports(standalone.settings()).replication()).isEqualTo("none");
+        assertThat(RegionIdentity.of(standalone.settings()).replication()).isEqualTo("none");
     }
 
-    private static RegionPorts ports(StackSettings settings) {
-        return RegionPorts.of(
-                settings,
-                KeySamples.ARNS,
-                new Placement(
-                        Output.of("vpc"),
-                        settings.network().cidr(),
-                        Output.of(List.of("public-1", "public-2")),
-                        Output.of(List.of("private-1", "private-2")),
-                        Output.of(List.of("private-1", "private-2")),
-                        Output.of(List.of("data-1", "data-2"))),
-                new ClusterAccess(
-                        settings.name(),
-                        Output.of("arn:provider"),
-                        Output.of("issuer"),
-                        Output.of("{}"),
-                        Output.of("sg")));
-    }
-
-    private static Map<String, Object> published(RegionPorts ports) {
-        return Published.by(new RecordedResources().run(ports::exportTo).throwOnError());
+    private static void assertKept(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            object.values().forEach(RegionPortsTest::assertKept);
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(RegionPortsTest::assertKept);
+        } else {
+            assertThat(value).isInstanceOfAny(String.class, Number.class, Boolean.class);
+        }
     }
 
     private static Object value(Output<?> output) {
