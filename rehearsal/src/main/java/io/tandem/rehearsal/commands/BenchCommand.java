@@ -1,6 +1,7 @@
 package io.tandem.rehearsal.commands;
 
 import io.tandem.rehearsal.bench.Bench;
+import io.tandem.rehearsal.bench.Growth;
 import io.tandem.rehearsal.report.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +12,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Preview of a stack against a preview of as many trivial resources, as a ratio, in one run.")
+        description = {
+            "Preview of a stack against a preview of as many trivial resources, as a ratio, in one run;",
+            "and with 200 datasets and tables against 20."
+        })
 final class BenchCommand implements Callable<Integer> {
     @Mixin
     private CloudOptions options;
@@ -33,7 +37,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var rehearsal = options.open()) {
-            new Bench(rehearsal, stack, Terminal.ofProcess()).run(rounds);
+            var terminal = Terminal.ofProcess();
+            new Bench(rehearsal, stack, terminal).run(rounds);
+            new Growth(rehearsal, stack, terminal).run(rounds);
         }
         return 0;
     }
