@@ -2,6 +2,7 @@ package io.tandem.rehearsal.account;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.tandem.rehearsal.values.Draft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -10,7 +11,6 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
@@ -22,8 +22,6 @@ import java.util.List;
 final class AccountFiles implements AutoCloseable {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
-    private static final String DRAFT = ".draft";
 
     /** File systems end names at 255 bytes; some ids are two ARNs long. */
     private static final int LONGEST_NAME = 180;
@@ -69,7 +67,7 @@ final class AccountFiles implements AutoCloseable {
     private void deleteDrafts() {
         try (var files = Files.walk(folder)) {
             for (var draft :
-                    files.filter(file -> file.toString().endsWith(DRAFT)).toList()) {
+                    files.filter(file -> file.toString().endsWith(Draft.SUFFIX)).toList()) {
                 Files.delete(draft);
             }
         } catch (IOException e) {
@@ -81,8 +79,7 @@ final class AccountFiles implements AutoCloseable {
         var file = fileOf(resource);
         try {
             Files.createDirectories(file.getParent());
-            var draft = Files.writeString(file.resolveSibling(file.getFileName() + DRAFT), JSON.toJson(resource));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            Draft.write(file, JSON.toJson(resource));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

@@ -1,10 +1,10 @@
 package io.tandem.rehearsal.engine;
 
+import io.tandem.rehearsal.values.Draft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +85,7 @@ final class StackFiles {
         style.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         var file = folder.workspace().resolve(name);
         try {
-            var draft = Files.writeString(file.resolveSibling(name + ".draft"), new Yaml(style).dump(content));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            Draft.write(file, new Yaml(style).dump(content));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
