@@ -30,9 +30,11 @@ public final class Account implements AutoCloseable {
         return new Account(AccountFiles.open(folder));
     }
 
+    /** Every resource; what AWS keeps of deleted ones is none, and is found by its type only. */
     public Collection<CloudResource> all() {
         return resources.values().stream()
                 .flatMap(alike -> alike.values().stream())
+                .filter(resource -> !resource.isRemains())
                 .toList();
     }
 

@@ -21,6 +21,23 @@ public record CloudResource(
         Map<String, Object> inputs,
         Map<String, Object> outputs) {
 
+    private static final String REMAINS = "remains:";
+
+    /** What AWS keeps of a deleted resource, under a name in its scope; nobody deletes it. */
+    public static CloudResource remains(String kind, String scope, String name, CloudResource deleted) {
+        return new CloudResource(REMAINS + kind, name, scope, deleted.urn(), true, Map.of(), Map.of());
+    }
+
+    /** The type under which remains of a kind are found. */
+    public static String typeOfRemains(String kind) {
+        return REMAINS + kind;
+    }
+
+    /** Whether it is no resource any more, but what is left of one. */
+    public boolean isRemains() {
+        return type.startsWith(REMAINS);
+    }
+
     public CloudResource claim() {
         return new CloudResource(type, id, scope, urn, true, inputs, outputs);
     }

@@ -113,8 +113,10 @@ public final class Cloud {
         account.find(type.token(), scope, id).ifPresent(current -> {
             faults.onCall(Operation.DELETE, type, scope, current.urn());
             reachOthers("delete", type, current.inputs());
-            check(new Request(Operation.DELETE, type, scope, current.inputs(), current, account));
+            var request = new Request(Operation.DELETE, type, scope, current.inputs(), current, account);
+            check(request);
             account.remove(current);
+            settle(request, current);
         });
     }
 

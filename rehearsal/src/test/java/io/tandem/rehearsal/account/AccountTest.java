@@ -46,6 +46,19 @@ class AccountTest {
     }
 
     @Test
+    void whatIsKeptOfADeletedResourceIsFoundByItsNameAndIsNoResource(@TempDir Path folder) {
+        try (var account = Account.open(folder)) {
+            account.put(CloudResource.remains("finalSnapshot", "ap-south-1", "last", vpc("vpc-1", "ap-south-1")));
+        }
+
+        try (var account = Account.open(folder)) {
+            assertThat(account.find(CloudResource.typeOfRemains("finalSnapshot"), "ap-south-1", "last"))
+                    .isPresent();
+            assertThat(account.all()).isEmpty();
+        }
+    }
+
+    @Test
     void aHalfWrittenResourceIsIgnoredAndCleanedAway(@TempDir Path folder) throws IOException {
         var place = Files.createDirectories(folder.resolve("ap-south-1/ec2.vpc.Vpc"));
         var draft = Files.writeString(place.resolve("vpc-1.json.draft"), "{\"type\": \"aws:ec2/v");

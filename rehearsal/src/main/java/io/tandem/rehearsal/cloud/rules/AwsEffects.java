@@ -1,6 +1,7 @@
 package io.tandem.rehearsal.cloud.rules;
 
 import io.tandem.rehearsal.cloud.Effect;
+import io.tandem.rehearsal.cloud.Request.Operation;
 import java.util.List;
 
 /** Everything that AWS does by itself, by the type of resource that makes it do so. */
@@ -12,6 +13,8 @@ public final class AwsEffects {
     }
 
     private static Effect of(String type, Effect effect) {
-        return (request, resource) -> request.type().token().equals(type) ? effect.of(request, resource) : resource;
+        return (request, resource) -> request.type().token().equals(type) && request.operation() != Operation.DELETE
+                ? effect.of(request, resource)
+                : resource;
     }
 }
