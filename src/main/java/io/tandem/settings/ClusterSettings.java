@@ -27,7 +27,7 @@ public record ClusterSettings(
             Legal.matching("a Kubernetes version, such as 1.35", Pattern.compile("1\\.\\d+"));
 
     /** EKS refuses reserved ranges here: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html */
-    private static final Legal<String> PUBLIC_CIDR =
+    static final Legal<String> PUBLIC_CIDR =
             Legal.where("a public IPv4 block of /8 to /32, such as 203.0.113.0/24", text -> Cidr.tryParse(text)
                     .filter(cidr -> cidr.prefixLength() >= 8 && !cidr.isPrivate())
                     .isPresent());

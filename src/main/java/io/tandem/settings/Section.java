@@ -90,6 +90,14 @@ final class Section {
         return Collections.unmodifiableMap(records);
     }
 
+    /** As {@link #objects(String, Function)}, with a rule for the names; empty if the map as a whole is faulty. */
+    <T> Map<String, T> objects(String key, Legal<String> names, Function<Section, T> reader) {
+        Map<String, T> records = objects(key, reader);
+        records.keySet()
+                .forEach(name -> names.check(prefix + key + "." + name, name).ifPresent(problems::report));
+        return problems.isFaulty(prefix + key) ? Map.of() : records;
+    }
+
     /**
      * Builds a record. Where its constructor refuses values these are reported, and the record is built again with
      * defaults in their places: what needs the record can still be checked, and every problem is found in one run.

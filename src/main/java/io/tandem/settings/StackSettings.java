@@ -53,6 +53,8 @@ public record StackSettings(
                 .check("account", account, ACCOUNT);
         Place.check(rules, region, account, network, cluster);
         Twin.check(rules, role, region, network, peer);
+        edge.ifPresent(
+                room -> TargetGroups.checkNames(rules, "edge.targetGroups.", name(environment), room.targetGroups()));
         rules.enforce();
     }
 
@@ -74,6 +76,10 @@ public record StackSettings(
 
     /** The prefix of every logical name; the same in both regions. */
     public String name() {
+        return name(environment);
+    }
+
+    private static String name(String environment) {
         return "tandem-" + environment;
     }
 

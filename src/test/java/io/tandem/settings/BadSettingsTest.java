@@ -82,6 +82,38 @@ class BadSettingsTest {
         assertRefused(StackFile.primary().with(key, yaml), problem);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a domain without a dot           | edge.domain                     | localhost           | tandem:edge.domain = "localhost" must be a domain name of at most 64 characters in lower case, such as data.example.com
+            a domain in capitals             | edge.domain                     | Data.example.com    | tandem:edge.domain = "Data.example.com" must be a domain name of at most 64 characters in lower case, such as data.example.com
+            a domain too long for a certificate | edge.domain                  | aaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbb.cccccccccc.example.com.x | tandem:edge.domain = "aaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbb.cccccccccc.example.com.x" must be a domain name of at most 64 characters in lower case, such as data.example.com
+            a zone that does not hold the domain | edge.zone                   | example.org         | tandem:edge.zone = "example.org" (domain data.example.com) must be the domain or a parent of it
+            a zone that only ends alike      | edge.zone                       | ample.com           | tandem:edge.zone = "ample.com" (domain data.example.com) must be the domain or a parent of it
+            a top-level zone                 | edge.zone                       | com                 | tandem:edge.zone = "com" (domain data.example.com) must be the domain or a parent of it
+            a zone's ARN for its id          | edge.hostedZoneId               | /hostedzone/Z01     | tandem:edge.hostedZoneId = "/hostedzone/Z01" must be the id of a hosted zone, such as Z0123456789ABCDEFGHIJ
+            a TLS policy of yesterday        | edge.tlsPolicy                  | ELBSecurityPolicy-2016-08 | tandem:edge.tlsPolicy = "ELBSecurityPolicy-2016-08" must be one of ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, ELBSecurityPolicy-TLS13-1-2-FIPS-PQ-2025-09, ELBSecurityPolicy-TLS13-1-2-Res-2021-06, ELBSecurityPolicy-TLS13-1-2-Res-FIPS-2023-04
+            a health path without its slash  | edge.healthCheck.path           | healthz             | tandem:edge.healthCheck.path = "healthz" must be a path of at most 255 characters, such as /healthz
+            an interval Route 53 does not have | edge.healthCheck.intervalSeconds | 20               | tandem:edge.healthCheck.intervalSeconds = 20 must be 10 or 30
+            a threshold of none              | edge.healthCheck.threshold      | 0                   | tandem:edge.healthCheck.threshold = 0 must be 1 to 10
+            a target group in capitals       | edge.targetGroups               | {web: {port: 8080}, Api: {port: 8081, paths: [/api/*]}} | tandem:edge.targetGroups.Api = "Api" must be lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen
+            a name too long for AWS          | edge.targetGroups               | {data-explorer-web: {port: 8080}} | tandem:edge.targetGroups.data-explorer-web = "tandem-prod-data-explorer-web-8080" (34 characters) must be a name of at most 32 characters
+            nobody for the rest              | edge.targetGroups               | {api: {port: 8081, paths: [/api/*]}} | tandem:edge.targetGroups = [api] (with neither hosts nor paths: []) must have one group with neither hosts nor paths, for what fits no other
+            two for the rest                 | edge.targetGroups               | {web: {port: 8080}, api: {port: 8081}} | tandem:edge.targetGroups = [api, web] (with neither hosts nor paths: [api, web]) must have one group with neither hosts nor paths, for what fits no other
+            two of one priority              | edge.targetGroups               | {web: {port: 8080}, api: {port: 8081, paths: [/api/*]}, docs: {port: 8082, paths: [/docs/*]}} | tandem:edge.targetGroups = [api, docs] (each of priority 100) must differ in priority
+            a privileged port                | edge.targetGroups.web.port      | 80                  | tandem:edge.targetGroups.web.port = 80 must be 1024 to 65535
+            a host that no certificate covers | edge.targetGroups              | {web: {port: 8080}, api: {port: 8081, hosts: [api.example.com]}} | tandem:edge.targetGroups.api.hosts[0] = "api.example.com" (domain data.example.com) must be the domain or one label below it, which its certificate covers
+            a path without its slash         | edge.targetGroups.web.paths     | ['api/*']           | tandem:edge.targetGroups.web.paths[0] = "api/*" must be a path pattern of at most 128 characters, such as /api/*
+            more paths than a rule takes     | edge.targetGroups.web.paths     | [/a, /b, /c, /d, /e, /f] | tandem:edge.targetGroups.web.paths = [/a, /b, /c, /d, /e, /f] (hosts []) must be at most 5 together with the hosts
+            a priority of none               | edge.targetGroups.web.priority  | 0                   | tandem:edge.targetGroups.web.priority = 0 must be 1 to 50000
+            clients in private networks      | edge.clientCidrs                | [10.0.0.0/8]        | tandem:edge.clientCidrs[0] = "10.0.0.0/8" must be 0.0.0.0/0, or a public IPv4 block of /8 to /32, such as 203.0.113.0/24
+            no clients                       | edge.clientCidrs                | []                  | tandem:edge.clientCidrs = [] must be 1 to 15 blocks
+            a rate WAF does not offer        | edge.rateLimit                  | 99                  | tandem:edge.rateLimit = 99 must be 100 to 2000000000
+            a retention CloudWatch does not offer | edge.logRetentionDays      | 2                   | tandem:edge.logRetentionDays = 2 must be one of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]
+            """)
+    void anImpossibleEdgeIsRefused(String what, String key, String yaml, String problem) {
+        assertRefused(StackFile.primary().with(key, yaml), problem);
+    }
+
     @ParameterizedTest
     @CsvSource({"role, primary", "environment, prod", "region, ap-south-1", "account, 111122223333"})
     void aMissingKeyIsNamedWithAnExample(String key, String example) {

@@ -44,15 +44,14 @@ class ConfigurationReferenceTest {
 
     @Test
     void everyDefaultIsTheCodes() throws ReflectiveOperationException {
-        StackFile minimal = StackFile.primary().without("network").without("cluster");
-        minimal.with("network.cidr", "10.0.0.0/16").without("protection");
+        StackFile minimal =
+                StackFile.primary().without("network").without("cluster").without("edge");
+        minimal.with("network.cidr", "10.0.0.0/16").without("protection").with("edge.domain", "data.example.com");
         Map<String, String> actual = values(minimal.settings(), "tandem:");
 
         column(3).forEach((key, fallback) -> {
             if (!fallback.equals("required")) {
-                assertThat(fallback.replace("`", "").replace("<region>", "ap-south-1"))
-                        .as(key)
-                        .isEqualTo(actual.getOrDefault(key, "none"));
+                assertThat(resolved(fallback.replace("`", ""))).as(key).isEqualTo(actual.getOrDefault(key, "none"));
             }
         });
     }
@@ -65,9 +64,16 @@ class ConfigurationReferenceTest {
                 assertThatExceptionOfType(SettingsException.class)
                         .as(key)
                         .isThrownBy(without::settings)
-                        .withMessageContaining(key + " is missing");
+                        .withMessageContaining(key.replaceFirst(".*<name>", "") + " is missing");
             }
         });
+    }
+
+    /** A default that is another key's value. */
+    private static String resolved(String fallback) {
+        return fallback.replace("<region>", "ap-south-1")
+                .replace("<parent of the domain>", "example.com")
+                .replace("<healthCheck.path>", "/healthz");
     }
 
     private Map<String, String> column(int column) {
