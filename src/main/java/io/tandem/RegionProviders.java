@@ -4,6 +4,7 @@ import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import io.tandem.keys.Site;
+import io.tandem.keys.TwinRegion;
 import io.tandem.settings.PeerSettings;
 import io.tandem.settings.Role;
 import io.tandem.settings.StackSettings;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *     stay usable when the twin's region is gone
  * @param dns us-east-1, where Route 53 publishes metrics and logs; only for a stack that owns the DNS of users
  */
-record RegionProviders(Provider here, Optional<Provider> twin, Optional<Provider> dns) {
+record RegionProviders(Provider here, Optional<TwinRegion> twin, Optional<Provider> dns) {
     private static final String DNS_REGION = "us-east-1";
 
     static RegionProviders of(StackSettings settings, Site site) {
@@ -29,7 +30,7 @@ record RegionProviders(Provider here, Optional<Provider> twin, Optional<Provider
                         in(site.region(), site)
                                 .allowedAccountIds(site.account())
                                 .build()),
-                settings.peer().map(PeerSettings::region).map(region -> twin(name, region, site)),
+                settings.peer().map(PeerSettings::region).map(site::in).map(twin -> twin(name, twin)),
                 ownsDns
                         ? Optional.of(new Provider(
                                 name + "-" + DNS_REGION,
@@ -40,15 +41,17 @@ record RegionProviders(Provider here, Optional<Provider> twin, Optional<Provider
     }
 
     /** Without the account's id the provider cannot compare it: it must not be given the allowed ones either. */
-    private static Provider twin(String name, String region, Site site) {
-        return new Provider(
-                name + "-" + region,
-                in(region, site)
-                        .skipCredentialsValidation(true)
-                        .skipRequestingAccountId(true)
-                        .skipRegionValidation(true)
-                        .skipMetadataApiCheck(true)
-                        .build());
+    private static TwinRegion twin(String name, Site twin) {
+        return new TwinRegion(
+                twin,
+                new Provider(
+                        name + "-" + twin.region(),
+                        in(twin.region(), twin)
+                                .skipCredentialsValidation(true)
+                                .skipRequestingAccountId(true)
+                                .skipRegionValidation(true)
+                                .skipMetadataApiCheck(true)
+                                .build()));
     }
 
     private static ProviderArgs.Builder in(String region, Site site) {

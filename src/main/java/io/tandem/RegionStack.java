@@ -3,6 +3,7 @@ package io.tandem;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import io.tandem.alarms.AlarmTopic;
 import io.tandem.cluster.RegionCluster;
 import io.tandem.data.DataAccess;
 import io.tandem.keys.KeyUse;
@@ -11,8 +12,8 @@ import io.tandem.keys.Site;
 import io.tandem.network.RegionNetwork;
 import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
+import io.tandem.peering.SharedPorts;
 import io.tandem.settings.StackSettings;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,14 +23,16 @@ final class RegionStack {
 
     /** Builds the region and publishes its ports; a DR stack looks for its primary before anything else. */
     static void build(Context ctx, StackSettings settings) {
-        PrimaryRegion.of(settings);
+        var primary = PrimaryRegion.of(settings).map(RegionPorts::shared);
         var name = settings.name();
         var site = Site.of(settings);
         var providers = RegionProviders.of(settings, site);
         var inRegion =
                 ComponentResourceOptions.builder().providers(providers.here()).build();
 
-        var keys = new RegionKeys(name, site, EnumSet.of(KeyUse.LOGS, KeyUse.CLUSTER, KeyUse.VOLUMES), inRegion).arns();
+        var secretsKey = primary.flatMap(SharedPorts::secretsReplicaKeyArn);
+        var keys = new RegionKeys(name, site, KeyUse.of(settings), providers.twin(), secretsKey, inRegion).arns();
+        var alarms = new AlarmTopic(name, settings.alarms(), site, keys.of(KeyUse.ALARMS), inRegion).arn();
         var network = new RegionNetwork(name, settings.network(), site, keys.of(KeyUse.LOGS), inRegion).placement();
         var cluster = new RegionCluster(name, settings.cluster(), network, keys, site, inRegion).access();
 
@@ -44,7 +47,7 @@ final class RegionStack {
                 Optional.empty(),
                 Output.of(""));
 
-        RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), Output.of(""), Optional.empty())
+        RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), alarms, keys.secretsReplica())
                 .exportTo(ctx);
     }
 }

@@ -3,9 +3,14 @@ package io.tandem.keys;
 import com.pulumi.core.Output;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** The region's keys, by what they encrypt. */
-public record KeyArns(Map<KeyUse, Output<String>> byUse) {
+/**
+ * The region's keys, by what they encrypt.
+ *
+ * @param secretsReplica the replica of the secrets' key in the twin's region, where this stack made one
+ */
+public record KeyArns(Map<KeyUse, Output<String>> byUse, Optional<Output<String>> secretsReplica) {
     public KeyArns {
         byUse = Map.copyOf(byUse);
     }

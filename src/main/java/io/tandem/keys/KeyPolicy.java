@@ -1,29 +1,24 @@
 package io.tandem.keys;
 
+import static io.tandem.keys.KeyStatement.GRANTS_THROUGH_SERVICE;
+import static io.tandem.keys.KeyStatement.USE_THROUGH_SERVICE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
- * The policies of the region's keys. The account's IAM policies may let someone administer a key, never use its
- * material; use is given to the one service that needs it.
+ * The policies of the region's keys: administration by IAM, and use by the one service that needs it.
+ *
+ * @param twinRegion where the twin is, if there is one; it reads the secrets
  */
-record KeyPolicy(Site site) {
+record KeyPolicy(Site site, Optional<String> twinRegion) {
     private static final String DOCUMENT = """
             {
               "Version": "2012-10-17",
               "Statement": [
-                {
-                  "Sid": "AdministrationByIam",
-                  "Effect": "Allow",
-                  "Principal": { "AWS": "arn:aws:iam::${account}:root" },
-                  "Action": [
-                    "kms:CancelKeyDeletion", "kms:CreateAlias", "kms:DeleteAlias", "kms:DescribeKey", "kms:DisableKey",
-                    "kms:DisableKeyRotation", "kms:EnableKey", "kms:EnableKeyRotation", "kms:GetKeyPolicy",
-                    "kms:GetKeyRotationStatus", "kms:ListGrants", "kms:ListKeyPolicies", "kms:ListKeyRotations",
-                    "kms:ListResourceTags", "kms:PutKeyPolicy", "kms:RevokeGrant", "kms:RotateKeyOnDemand",
-                    "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UntagResource", "kms:UpdateAlias",
-                    "kms:UpdateKeyDescription"
-                  ],
-                  "Resource": "*"
-                },
-                ${use}
+            ${statements}
               ]
             }
             """;
@@ -32,129 +27,56 @@ record KeyPolicy(Site site) {
             ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey",
              "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"]""";
 
+    private static final String AUTO_SCALING_ROLE =
+            "arn:aws:iam::${account}:role/aws-service-role/" + "autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
+
     String of(KeyUse use) {
         return switch (use) {
-            case LOGS -> forLogs();
-            case CLUSTER -> forCluster();
-            case VOLUMES -> forVolumes();
-            default -> throw new IllegalArgumentException("no policy for " + use);
+            case LOGS -> document(List.of(), KeyStatement.LOG_GROUPS);
+            case CLUSTER -> document(here("eks"), KeyStatement.CLUSTER);
+            case VOLUMES ->
+                document(here("ec2"), KeyStatement.AUTO_SCALING, USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
+            case ALARMS -> document(List.of(), KeyStatement.ALARMS);
+            case DATASETS -> document(here("s3"), USE_THROUGH_SERVICE);
+            case DATABASE -> document(here("rds"), USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
+            case TABLES -> document(here("dynamodb"), USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
+            case SECRETS -> forSecrets();
+            case REGISTRY -> document(here("ecr"), GRANTS_THROUGH_SERVICE);
+            // Snapshots of the database are copied by RDS, backups of tables by DynamoDB.
+            case BACKUPS -> document(here("backup", "rds", "dynamodb"), USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
+            case CACHE -> document(here("elasticache"), USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
+            case STREAMING -> document(here("kafka"), GRANTS_THROUGH_SERVICE);
         };
     }
 
-    /**
-     * CloudWatch Logs of this region, for log groups of this account.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html">AWS</a>
-     */
-    String forLogs() {
-        return document("""
-                {
-                  "Sid": "LogGroupsOfThisRegion",
-                  "Effect": "Allow",
-                  "Principal": { "Service": "logs.${region}.amazonaws.com" },
-                  "Action": ${actions},
-                  "Resource": "*",
-                  "Condition": {
-                    "ArnLike": {
-                      "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:${region}:${account}:log-group:*"
-                    }
-                  }
-                }""");
+    /** The policy of either of the two keys that twins share: secrets are read, and replicated, from both regions. */
+    private String forSecrets() {
+        return twinRegion
+                .map(twin -> document(
+                        List.of(host("secretsmanager", site.region()), host("secretsmanager", twin)),
+                        USE_THROUGH_SERVICE,
+                        KeyStatement.REPLICATION))
+                .orElseGet(() -> document(here("secretsmanager"), USE_THROUGH_SERVICE));
     }
 
-    /**
-     * Whoever creates the cluster lets EKS take its grant, and only through EKS.
-     *
-     * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html">AWS</a>
-     */
-    String forCluster() {
-        return document("""
-                {
-                  "Sid": "GrantToEks",
-                  "Effect": "Allow",
-                  "Principal": { "AWS": "arn:aws:iam::${account}:root" },
-                  "Action": ["kms:CreateGrant", "kms:DescribeKey"],
-                  "Resource": "*",
-                  "Condition": {
-                    "StringEquals": {
-                      "kms:CallerAccount": "${account}",
-                      "kms:ViaService": "eks.${region}.amazonaws.com"
-                    }
-                  }
-                }""");
+    private List<String> here(String... services) {
+        return Stream.of(services).map(service -> host(service, site.region())).toList();
     }
 
-    /**
-     * EC2 Auto Scaling, for the nodes' disks, and through EC2 whoever IAM lets use the key, for volumes of pods.
-     *
-     * <p>Auto Scaling's own role has no KMS permission in IAM, so the statement must give it the use directly. KMS
-     * refuses a role as principal that does not exist yet, as this one may not in a new account: hence any principal,
-     * held to that one ARN by a condition.
-     *
-     * @see <a href="https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html">
-     *     AWS</a>
-     */
-    String forVolumes() {
-        return document("""
-                {
-                  "Sid": "DisksOfAutoScaling",
-                  "Effect": "Allow",
-                  "Principal": { "AWS": "*" },
-                  "Action": ${actions},
-                  "Resource": "*",
-                  "Condition": {
-                    "StringEquals": { "kms:CallerAccount": "${account}" },
-                    "ArnLike": { "aws:PrincipalArn": "${autoScaling}" }
-                  }
-                },
-                {
-                  "Sid": "GrantsOfAutoScaling",
-                  "Effect": "Allow",
-                  "Principal": { "AWS": "*" },
-                  "Action": "kms:CreateGrant",
-                  "Resource": "*",
-                  "Condition": {
-                    "StringEquals": { "kms:CallerAccount": "${account}" },
-                    "ArnLike": { "aws:PrincipalArn": "${autoScaling}" },
-                    "Bool": { "kms:GrantIsForAWSResource": "true" }
-                  }
-                },
-                {
-                  "Sid": "VolumesThroughEc2",
-                  "Effect": "Allow",
-                  "Principal": { "AWS": "arn:aws:iam::${account}:root" },
-                  "Action": ${actions},
-                  "Resource": "*",
-                  "Condition": {
-                    "StringEquals": {
-                      "kms:CallerAccount": "${account}",
-                      "kms:ViaService": "ec2.${region}.amazonaws.com"
-                    }
-                  }
-                },
-                {
-                  "Sid": "GrantsThroughEc2",
-                  "Effect": "Allow",
-                  "Principal": { "AWS": "arn:aws:iam::${account}:root" },
-                  "Action": "kms:CreateGrant",
-                  "Resource": "*",
-                  "Condition": {
-                    "StringEquals": {
-                      "kms:CallerAccount": "${account}",
-                      "kms:ViaService": "ec2.${region}.amazonaws.com"
-                    },
-                    "Bool": { "kms:GrantIsForAWSResource": "true" }
-                  }
-                }""");
+    private static String host(String service, String region) {
+        return "\"" + service + "." + region + ".amazonaws.com\"";
     }
 
-    private String document(String use) {
-        var autoScaling = "arn:aws:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/"
-                + "AWSServiceRoleForAutoScaling";
-        return DOCUMENT.replace("${use}", use)
-                .replace("${actions}", USE)
-                .replace("${autoScaling}", autoScaling)
+    private String document(List<String> services, KeyStatement... statements) {
+        var all = Stream.concat(Stream.of(KeyStatement.ADMINISTRATION), Stream.of(statements))
+                .map(KeyStatement::json)
+                .collect(Collectors.joining(",\n"));
+        return DOCUMENT.replace("${statements}", all)
+                .replace("${services}", services.toString())
+                .replace("${use}", USE)
+                .replace("${autoScaling}", AUTO_SCALING_ROLE)
                 .replace("${account}", site.account())
-                .replace("${region}", site.region());
+                .replace("${region}", site.region())
+                .replace("${twin}", twinRegion.orElse(""));
     }
 }

@@ -1,6 +1,10 @@
 package io.tandem.keys;
 
+import io.tandem.settings.Role;
+import io.tandem.settings.StackSettings;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a customer key encrypts. Each region has a key of its own for each use. */
 public enum KeyUse {
@@ -23,8 +27,37 @@ public enum KeyUse {
         this.description = description;
     }
 
+    /**
+     * The keys that a stack makes. The key of the secrets is made once, by the primary, with its replica in the twin's
+     * region; all others each region makes for itself.
+     */
+    public static Set<KeyUse> of(StackSettings settings) {
+        var data = settings.data();
+        var uses = EnumSet.of(LOGS, CLUSTER, VOLUMES, ALARMS, BACKUPS);
+        addIf(uses, DATASETS, !data.datasets().isEmpty());
+        addIf(uses, DATABASE, data.database().isPresent());
+        addIf(uses, TABLES, !data.tables().isEmpty());
+        boolean hasSecrets = !data.secrets().isEmpty() || data.database().isPresent();
+        addIf(uses, SECRETS, hasSecrets && settings.role() != Role.DR);
+        addIf(uses, REGISTRY, !data.repositories().isEmpty());
+        addIf(uses, CACHE, data.cache().isPresent());
+        addIf(uses, STREAMING, data.streaming().isPresent());
+        return uses;
+    }
+
+    private static void addIf(Set<KeyUse> uses, KeyUse use, boolean needed) {
+        if (needed) {
+            uses.add(use);
+        }
+    }
+
     String description() {
         return description;
+    }
+
+    /** Whether a region with a twin shares this key with it. */
+    boolean isMultiRegion() {
+        return this == SECRETS;
     }
 
     /** As in the key's alias. */

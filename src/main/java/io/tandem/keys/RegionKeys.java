@@ -4,38 +4,62 @@ import com.pulumi.aws.kms.Alias;
 import com.pulumi.aws.kms.AliasArgs;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.aws.kms.KeyArgs;
+import com.pulumi.aws.kms.ReplicaKey;
+import com.pulumi.aws.kms.ReplicaKeyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * A customer key with rotation and an alias for each use. Needs nothing before it; publishes {@link #arns()}.
  *
+ * <p>The key of the secrets is a multi-Region key where there is a twin, because a replicated secret is to be readable
+ * on both sides: its primary and its replica in the twin's region are made here together. Rotation is shared between
+ * them, policy and alias are not.
+ *
  * <p>A deleted key takes what it encrypted with it, so keys are protected and wait the longest time AWS offers, 30 days.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html">AWS</a>
  */
 public final class RegionKeys extends ComponentResource {
     private static final int DELETION_WINDOW_DAYS = 30;
 
     private final String name;
     private final Site site;
+    private final Optional<TwinRegion> twin;
     private final KeyArns arns;
 
-    /** @param uses what the region has to encrypt */
-    public RegionKeys(String name, Site site, Set<KeyUse> uses, ComponentResourceOptions options) {
+    /**
+     * @param uses what the region has to encrypt with keys of its own
+     * @param twin the other region, if there is one
+     * @param secretsKey the replica that the primary made here of its secrets' key; for a DR region
+     */
+    public RegionKeys(
+            String name,
+            Site site,
+            Set<KeyUse> uses,
+            Optional<TwinRegion> twin,
+            Optional<Output<String>> secretsKey,
+            ComponentResourceOptions options) {
         super("tandem:keys:RegionKeys", name, options);
         this.name = name;
         this.site = site;
-        var policy = new KeyPolicy(site);
+        this.twin = twin;
         Map<KeyUse, Output<String>> byUse = new EnumMap<>(KeyUse.class);
-        uses.forEach(use -> byUse.put(use, key(use, policy.of(use)).arn()));
-        this.arns = new KeyArns(byUse);
+        uses.forEach(use -> byUse.put(use, key(use)));
+        var replica = twin.flatMap(region ->
+                Optional.ofNullable(byUse.get(KeyUse.SECRETS)).map(arn -> replica(KeyUse.SECRETS, arn, region)));
+        secretsKey.ifPresent(arn -> byUse.put(KeyUse.SECRETS, arn));
+        this.arns = new KeyArns(byUse, replica);
         Map<String, Output<?>> outputs = new TreeMap<>();
         byUse.forEach((use, arn) -> outputs.put(use.toString(), arn));
+        replica.ifPresent(arn -> outputs.put("secretsReplica", arn));
         registerOutputs(outputs);
     }
 
@@ -43,25 +67,54 @@ public final class RegionKeys extends ComponentResource {
         return arns;
     }
 
-    private Key key(KeyUse use, String policy) {
+    private Output<String> key(KeyUse use) {
+        var args = KeyArgs.builder()
+                .description(use.description())
+                .policy(new KeyPolicy(site, twin.map(region -> region.site().region())).of(use))
+                .enableKeyRotation(true)
+                .deletionWindowInDays(DELETION_WINDOW_DAYS)
+                .tags(Map.of("Name", name + "-" + use));
+        if (use.isMultiRegion() && twin.isPresent()) {
+            args.multiRegion(true);
+        }
         var key = new Key(
                 name + "-" + use + "-key",
-                KeyArgs.builder()
+                args.build(),
+                childOptions().protect(site.protection()).build());
+        alias(name + "-" + use + "-alias", use, key.keyId(), childOptions());
+        return key.arn();
+    }
+
+    private Output<String> replica(KeyUse use, Output<String> primaryArn, TwinRegion region) {
+        var key = new ReplicaKey(
+                name + "-" + use + "-replica-key",
+                ReplicaKeyArgs.builder()
                         .description(use.description())
-                        .policy(policy)
-                        .enableKeyRotation(true)
+                        .primaryKeyArn(primaryArn)
+                        .policy(new KeyPolicy(region.site(), Optional.of(site.region())).of(use))
                         .deletionWindowInDays(DELETION_WINDOW_DAYS)
                         .tags(Map.of("Name", name + "-" + use))
                         .build(),
-                childOptions().protect(site.protection()).build());
+                childOptions()
+                        .provider(region.provider())
+                        .protect(site.protection())
+                        .build());
+        alias(
+                name + "-" + use + "-replica-alias",
+                use,
+                key.keyId(),
+                childOptions().provider(region.provider()));
+        return key.arn();
+    }
+
+    private void alias(String logicalName, KeyUse use, Output<String> keyId, CustomResourceOptions.Builder options) {
         new Alias(
-                name + "-" + use + "-alias",
+                logicalName,
                 AliasArgs.builder()
                         .name("alias/" + name + "/" + use)
-                        .targetKeyId(key.keyId())
+                        .targetKeyId(keyId)
                         .build(),
-                childOptions().build());
-        return key;
+                options.build());
     }
 
     private CustomResourceOptions.Builder childOptions() {

@@ -32,4 +32,9 @@ public record Site(String account, String region, boolean protection, Map<String
                         "managed-by",
                         "pulumi"));
     }
+
+    /** The same account, seen from another region. */
+    public Site in(String otherRegion) {
+        return new Site(account, otherRegion, protection, tags);
+    }
 }

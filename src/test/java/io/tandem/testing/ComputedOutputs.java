@@ -7,9 +7,12 @@ import java.util.Map;
 final class ComputedOutputs {
     private ComputedOutputs() {}
 
-    static Map<String, Object> of(ResourceArgs made) {
+    /** @param region where the resource is made */
+    static Map<String, Object> of(ResourceArgs made, String region) {
         return switch (made.type) {
-            case "aws:kms/key:Key" -> Map.of("arn", "arn:aws:kms:key/" + made.name, "keyId", made.name);
+            case "aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey" ->
+                Map.of("arn", arn("kms", region, "key/" + made.name), "keyId", made.name);
+            case "aws:sns/topic:Topic" -> Map.of("arn", arn("sns", region, made.name));
             case "aws:ec2/eip:Eip" -> Map.of("allocationId", "eipalloc-" + made.name);
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 3);
             case "aws:iam/role:Role" -> Map.of("arn", "arn:aws:iam::role/" + made.name, "name", made.name);
@@ -24,5 +27,9 @@ final class ComputedOutputs {
                         "oidcProviderUrl", "https://oidc.eks.ap-south-1.amazonaws.com/id/EXAMPLE");
             default -> Map.of();
         };
+    }
+
+    private static String arn(String service, String region, String resource) {
+        return "arn:aws:%s:%s:111122223333:%s".formatted(service, region, resource);
     }
 }

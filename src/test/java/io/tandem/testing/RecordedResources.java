@@ -68,7 +68,7 @@ public final class RecordedResources implements Mocks {
         Map<String, Object> state = new HashMap<>(
                 args.type.equals("pulumi:pulumi:StackReference")
                         ? Map.of("outputs", otherStack, "secretOutputNames", List.of())
-                        : ComputedOutputs.of(args));
+                        : ComputedOutputs.of(args, region(args)));
         state.putAll(args.inputs);
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name + "-id"), state));
     }
@@ -106,6 +106,21 @@ public final class RecordedResources implements Mocks {
                 .filter(args -> args.type.startsWith(typePrefix))
                 .map(args -> args.provider)
                 .toList();
+    }
+
+    /** The region of the provider that made a resource. */
+    public String region(String type, String name) {
+        return region(found(resources, type, name));
+    }
+
+    /** In tests of one room nothing says where it is; it is where the samples are. */
+    private String region(ResourceArgs made) {
+        return resources.values().stream()
+                .filter(args -> args.type.equals("pulumi:providers:aws"))
+                .filter(args -> made.provider.contains("::" + args.name + "::"))
+                .map(args -> String.valueOf(args.inputs.get("region")))
+                .findAny()
+                .orElse(Sites.MUMBAI.region());
     }
 
     public boolean isProtected(String type, String name) {

@@ -7,5 +7,7 @@ import java.util.Map;
 public final class Sites {
     public static final Site MUMBAI = new Site("111122223333", "ap-south-1", true, Map.of("environment", "prod"));
 
+    public static final Site HYDERABAD = MUMBAI.in("ap-south-2");
+
     private Sites() {}
 }

@@ -1,0 +1,180 @@
+package io.tandem.keys;
+
+/**
+ * What a statement of a key's policy allows, and to whom. {@code ${account}}, {@code ${region}} and {@code ${twin}} are
+ * filled in by {@link KeyPolicy}, {@code ${services}} by what the key is for.
+ */
+enum KeyStatement {
+    /** The account's IAM policies may let someone administer a key, never use its material. */
+    ADMINISTRATION("""
+            {
+              "Sid": "AdministrationByIam",
+              "Effect": "Allow",
+              "Principal": { "AWS": "arn:aws:iam::${account}:root" },
+              "Action": [
+                "kms:CancelKeyDeletion", "kms:CreateAlias", "kms:DeleteAlias", "kms:DescribeKey", "kms:DisableKey",
+                "kms:DisableKeyRotation", "kms:EnableKey", "kms:EnableKeyRotation", "kms:GetKeyPolicy",
+                "kms:GetKeyRotationStatus", "kms:ListGrants", "kms:ListKeyPolicies", "kms:ListKeyRotations",
+                "kms:ListResourceTags", "kms:PutKeyPolicy", "kms:RevokeGrant", "kms:RotateKeyOnDemand",
+                "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UntagResource", "kms:UpdateAlias",
+                "kms:UpdateKeyDescription"
+              ],
+              "Resource": "*"
+            }"""),
+
+    /**
+     * Whoever IAM lets use the key, but only through the services, in their own region.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service">
+     *     AWS</a>
+     */
+    USE_THROUGH_SERVICE("""
+            {
+              "Sid": "UseThroughService",
+              "Effect": "Allow",
+              "Principal": { "AWS": "arn:aws:iam::${account}:root" },
+              "Action": ${use},
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}", "kms:ViaService": ${services} }
+              }
+            }"""),
+
+    /** The same for services that keep a grant, because they work on when the caller is gone. */
+    GRANTS_THROUGH_SERVICE("""
+            {
+              "Sid": "GrantsThroughService",
+              "Effect": "Allow",
+              "Principal": { "AWS": "arn:aws:iam::${account}:root" },
+              "Action": "kms:CreateGrant",
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}", "kms:ViaService": ${services} },
+                "Bool": { "kms:GrantIsForAWSResource": "true" }
+              }
+            },
+            {
+              "Sid": "GrantedThroughService",
+              "Effect": "Allow",
+              "Principal": { "AWS": "arn:aws:iam::${account}:root" },
+              "Action": ["kms:DescribeKey", "kms:RetireGrant"],
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}", "kms:ViaService": ${services} }
+              }
+            }"""),
+
+    /**
+     * CloudWatch Logs of this region, for log groups of this account.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html">AWS</a>
+     */
+    LOG_GROUPS("""
+            {
+              "Sid": "LogGroupsOfThisRegion",
+              "Effect": "Allow",
+              "Principal": { "Service": "logs.${region}.amazonaws.com" },
+              "Action": ${use},
+              "Resource": "*",
+              "Condition": {
+                "ArnLike": {
+                  "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:${region}:${account}:log-group:*"
+                }
+              }
+            }"""),
+
+    /**
+     * Alarms of this account and region, which publish to the encrypted topic.
+     *
+     * @see <a href="https://repost.aws/knowledge-center/cloudwatch-configure-alarm-sns">AWS</a>
+     */
+    ALARMS("""
+            {
+              "Sid": "AlarmsOfThisRegion",
+              "Effect": "Allow",
+              "Principal": { "Service": "cloudwatch.amazonaws.com" },
+              "Action": ["kms:Decrypt", "kms:GenerateDataKey"],
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "aws:SourceAccount": "${account}" },
+                "ArnLike": { "aws:SourceArn": "arn:aws:cloudwatch:${region}:${account}:alarm:*" }
+              }
+            }"""),
+
+    /**
+     * Whoever creates the cluster lets EKS take its grant, and only through EKS.
+     *
+     * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html">AWS</a>
+     */
+    CLUSTER("""
+            {
+              "Sid": "GrantToEks",
+              "Effect": "Allow",
+              "Principal": { "AWS": "arn:aws:iam::${account}:root" },
+              "Action": ["kms:CreateGrant", "kms:DescribeKey"],
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}", "kms:ViaService": ${services} }
+              }
+            }"""),
+
+    /**
+     * EC2 Auto Scaling, for the nodes' disks. Its own role has no KMS permission in IAM, so the statement must give it
+     * the use directly. KMS refuses a role as principal that does not exist yet, as this one may not in a new account:
+     * hence any principal, held to that one ARN by a condition.
+     *
+     * @see <a href="https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html">
+     *     AWS</a>
+     */
+    AUTO_SCALING("""
+            {
+              "Sid": "DisksOfAutoScaling",
+              "Effect": "Allow",
+              "Principal": { "AWS": "*" },
+              "Action": ${use},
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}" },
+                "ArnLike": { "aws:PrincipalArn": "${autoScaling}" }
+              }
+            },
+            {
+              "Sid": "GrantsOfAutoScaling",
+              "Effect": "Allow",
+              "Principal": { "AWS": "*" },
+              "Action": "kms:CreateGrant",
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}" },
+                "ArnLike": { "aws:PrincipalArn": "${autoScaling}" },
+                "Bool": { "kms:GrantIsForAWSResource": "true" }
+              }
+            }"""),
+
+    /**
+     * Whoever IAM lets replicate the key, into the twin's region alone.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-auth.html">AWS</a>
+     */
+    REPLICATION("""
+            {
+              "Sid": "ReplicaInTheTwinsRegion",
+              "Effect": "Allow",
+              "Principal": { "AWS": "arn:aws:iam::${account}:root" },
+              "Action": "kms:ReplicateKey",
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}", "kms:ReplicaRegion": "${twin}" }
+              }
+            }""");
+
+    private final String json;
+
+    KeyStatement(String json) {
+        this.json = json;
+    }
+
+    String json() {
+        return json;
+    }
+}
