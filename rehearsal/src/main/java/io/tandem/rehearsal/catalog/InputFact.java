@@ -52,7 +52,9 @@ public record InputFact(
                 facts.get("default"),
                 facts.get("value"),
                 Optional.ofNullable(facts.get("refers"))
-                        .map(r -> Reference.parse((String) r, flag(facts, "weak"), flag(facts, "anywhere"))),
+                        .map(r -> Reference.parse(
+                                (String) r, flag(facts, "weak"), flag(facts, "anywhere"), Optional.ofNullable((String)
+                                        facts.get("missing")))),
                 Limits.parse(facts));
     }
 

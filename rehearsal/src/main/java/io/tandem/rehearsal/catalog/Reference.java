@@ -1,6 +1,7 @@
 package io.tandem.rehearsal.catalog;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * That an input names another resource of the account.
@@ -9,21 +10,21 @@ import java.util.List;
  * @param attributes the attributes of that resource it may be equal to; {@code id} is the resource's id
  * @param weak whether the named resource may be deleted while this one names it
  * @param anywhere whether the named resource may be in another region: the bucket or database that is copied
+ * @param missing the error code if the named resource is not there, where it is another than that of its type
  */
-public record Reference(String type, List<String> attributes, boolean weak, boolean anywhere) {
+public record Reference(
+        String type, List<String> attributes, boolean weak, boolean anywhere, Optional<String> missing) {
 
     /** Reads {@code aws:iam/role:Role.arn} or {@code aws:kms/key:Key.keyId|arn}; without an attribute it is the id. */
-    static Reference parse(String text, boolean weak, boolean anywhere) {
+    static Reference parse(String text, boolean weak, boolean anywhere, Optional<String> missing) {
         int dot = text.indexOf('.', text.lastIndexOf(':'));
-        if (dot < 0) {
-            return new Reference(text, List.of("id"), weak, anywhere);
-        }
-        return new Reference(
-                text.substring(0, dot), List.of(text.substring(dot + 1).split("\\|")), weak, anywhere);
+        var type = dot < 0 ? text : text.substring(0, dot);
+        var attributes = dot < 0 ? "id" : text.substring(dot + 1);
+        return new Reference(type, List.of(attributes.split("\\|")), weak, anywhere, missing);
     }
 
     /** The same, wherever the named resource is. */
     public Reference inAnyRegion() {
-        return new Reference(type, attributes, weak, true);
+        return new Reference(type, attributes, weak, true, missing);
     }
 }

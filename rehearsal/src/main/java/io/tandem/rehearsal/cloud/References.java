@@ -82,11 +82,15 @@ final class References implements Rule {
 
     private Refusal missing(Request request, InputFact input, Reference reference, String value) {
         var type = catalog.find(reference.type());
-        var code = type.map(ResourceType::notFound).orElse("ResourceNotFoundException");
+        var code =
+                reference.missing().or(() -> type.map(ResourceType::notFound)).orElse("ResourceNotFoundException");
         var message = "%s: '%s' does not exist in %s".formatted(input.path(), value, request.scope());
         return target(catalog, request.account(), reference.inAnyRegion(), request.scope(), value)
                 .map(r -> new Refusal(
-                        type.flatMap(ResourceType::elsewhere).orElse(code),
+                        reference
+                                .missing()
+                                .or(() -> type.flatMap(ResourceType::elsewhere))
+                                .orElse(code),
                         "%s: it is in %s, and %s needs one of its own region"
                                 .formatted(message, r.scope(), request.type().kind())))
                 .orElseGet(() -> new Refusal(code, message));

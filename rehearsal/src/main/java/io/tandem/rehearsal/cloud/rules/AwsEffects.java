@@ -9,7 +9,10 @@ public final class AwsEffects {
     private AwsEffects() {}
 
     public static List<Effect> all() {
-        return List.of(of(Types.CERTIFICATE, Certificates::described), of(Types.RECORD, Certificates::validated));
+        return List.of(
+                of(Types.CERTIFICATE, Certificates::described),
+                of(Types.RECORD, Certificates::validated),
+                of(Types.LISTENER_RULE, ListenerRules::numbered));
     }
 
     private static Effect of(String type, Effect effect) {

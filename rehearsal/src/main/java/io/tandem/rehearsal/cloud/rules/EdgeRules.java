@@ -1,6 +1,7 @@
 package io.tandem.rehearsal.cloud.rules;
 
 import static io.tandem.rehearsal.cloud.rules.Bound.asked;
+import static io.tandem.rehearsal.cloud.rules.Bound.lost;
 
 import io.tandem.rehearsal.cloud.Rule;
 import java.util.List;
@@ -13,6 +14,21 @@ final class EdgeRules {
         return List.of(
                 asked(Types.CERTIFICATE, Certificates::names),
                 asked(Types.CERTIFICATE_VALIDATION, CertificateValidations::names),
-                asked(Types.CERTIFICATE_VALIDATION, CertificateValidations::issued));
+                asked(Types.CERTIFICATE_VALIDATION, CertificateValidations::issued),
+                asked(Types.LOAD_BALANCER, LoadBalancers::name),
+                asked(Types.LOAD_BALANCER, LoadBalancers::zones),
+                asked(Types.LOAD_BALANCER, LoadBalancers::wayIn),
+                asked(Types.LOAD_BALANCER, LoadBalancers::securityGroups),
+                lost(Types.LOAD_BALANCER, LoadBalancers::protection),
+                asked(Types.TARGET_GROUP, TargetGroups::name),
+                asked(Types.TARGET_GROUP, TargetGroups::place),
+                asked(Types.TARGET_GROUP, TargetGroups::healthCheck),
+                asked(Types.LISTENER, Listeners::protocol),
+                asked(Types.LISTENER, Listeners::policy),
+                asked(Types.LISTENER, Listeners::certificate),
+                asked(Types.LISTENER, Listeners::actions),
+                asked(Types.LISTENER_CERTIFICATE, Listeners::certificate),
+                asked(Types.LISTENER_RULE, ListenerRules::conditions),
+                asked(Types.LISTENER_RULE, ListenerRules::actions));
     }
 }

@@ -5,8 +5,6 @@ import io.tandem.rehearsal.cloud.Refusal;
 import io.tandem.rehearsal.cloud.Request;
 import io.tandem.rehearsal.values.Paths;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
  */
 final class NodeNetworks {
     private static final List<String> NEEDED = List.of("ec2", "ecr.api", "ecr.dkr");
-    private static final String EVERYWHERE = "0.0.0.0/0";
 
     private NodeNetworks() {}
 
@@ -33,41 +30,17 @@ final class NodeNetworks {
 
     private static boolean hasWayOut(Request request, CloudResource subnet) {
         var vpc = subnet.attribute("vpcId").orElse("");
-        var table = tableOf(request, subnet.id()).or(() -> request.account()
-                .find(Types.VPC, request.scope(), vpc)
-                .flatMap(found -> found.attribute("mainRouteTableId")));
+        var table = DefaultRoutes.tableOf(request, subnet);
         return table.filter(found -> hasDefaultRoute(request, subnet, found)).isPresent()
                 || (NEEDED.stream().allMatch(service -> hasInterface(request, vpc, service))
                         && table.filter(found -> reachesS3(request, vpc, found)).isPresent());
     }
 
-    private static Optional<String> tableOf(Request request, String subnet) {
-        return request.account().all(Types.ROUTE_TABLE_ASSOCIATION, request.scope()).stream()
-                .filter(association ->
-                        association.attribute("subnetId").filter(subnet::equals).isPresent())
-                .flatMap(association -> association.attribute("routeTableId").stream())
-                .findFirst();
-    }
-
     /** An Internet gateway serves only instances with public addresses. */
     private static boolean hasDefaultRoute(Request request, CloudResource subnet, String table) {
         boolean publicAddresses = Boolean.TRUE.equals(subnet.outputs().get("mapPublicIpOnLaunch"));
-        return routes(request, table)
-                .anyMatch(route -> publicAddresses
-                        || !String.valueOf(route.get("gatewayId")).startsWith("igw-"));
-    }
-
-    private static Stream<Map<String, Object>> routes(Request request, String table) {
-        var own = request.account().all(Types.ROUTE, request.scope()).stream()
-                .filter(route ->
-                        route.attribute("routeTableId").filter(table::equals).isPresent())
-                .filter(route -> EVERYWHERE.equals(route.inputs().get("destinationCidrBlock")))
-                .map(CloudResource::inputs);
-        var inline = request.account().find(Types.ROUTE_TABLE, request.scope(), table).stream()
-                .flatMap(found -> Paths.all(found.inputs(), "routes").stream())
-                .map(route -> Paths.object((Map<?, ?>) route))
-                .filter(route -> EVERYWHERE.equals(route.get("cidrBlock")));
-        return Stream.concat(own, inline);
+        return DefaultRoutes.in(request, table)
+                .anyMatch(route -> publicAddresses || !DefaultRoutes.leadsToInternetGateway(route));
     }
 
     private static boolean hasInterface(Request request, String vpc, String service) {
