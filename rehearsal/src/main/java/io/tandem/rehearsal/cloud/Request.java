@@ -38,6 +38,14 @@ public record Request(
         return Paths.all(inputs, path);
     }
 
+    /** The objects in a list. */
+    public List<Map<String, Object>> objects(String path) {
+        return Paths.all(inputs, path).stream()
+                .filter(Map.class::isInstance)
+                .map(item -> Paths.object((Map<?, ?>) item))
+                .toList();
+    }
+
     public boolean flag(String path) {
         return Paths.one(inputs, path).filter(Boolean.TRUE::equals).isPresent();
     }

@@ -51,4 +51,11 @@ public final class Documents {
                  "Resource": ["arn:aws:s3:::%1$s", "arn:aws:s3:::%1$s/*"],
                  "Condition": {"Bool": {"aws:SecureTransport": "false"}}}""".formatted(bucket);
     }
+
+    /** The policy of a bucket that access logs may be delivered to. */
+    public static String accessLogs(String bucket) {
+        return policy("""
+                {"Effect": "Allow", "Principal": {"Service": "logging.s3.amazonaws.com"}, "Action": "s3:PutObject",
+                 "Resource": "arn:aws:s3:::%s/*", "Condition": {"StringEquals": {"aws:SourceAccount": "%s"}}}""".formatted(bucket, Account.ID));
+    }
 }

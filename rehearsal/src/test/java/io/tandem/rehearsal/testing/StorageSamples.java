@@ -27,14 +27,7 @@ final class StorageSamples {
             case "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2" ->
                 Inputs.of(
                         "bucket", world.make(BUCKET, "objectLockEnabled", true).id());
-            case "aws:s3/bucketLoggingV2:BucketLoggingV2" ->
-                Inputs.of(
-                        "bucket",
-                        world.one(BUCKET).id(),
-                        "targetBucket",
-                        world.make(BUCKET).id(),
-                        "targetPrefix",
-                        "access/");
+            case "aws:s3/bucketLoggingV2:BucketLoggingV2" -> accessLogs();
             case "aws:s3/bucketReplicationConfig:BucketReplicationConfig" -> replication();
             default -> configuration(token);
         };
@@ -58,6 +51,12 @@ final class StorageSamples {
             case "aws:s3/bucketMetric:BucketMetric" -> Inputs.with(of, "name", "all");
             default -> of;
         };
+    }
+
+    private Map<String, Object> accessLogs() {
+        var target = world.make(BUCKET).id();
+        world.make("aws:s3/bucketPolicy:BucketPolicy", "bucket", target, "policy", Documents.accessLogs(target));
+        return Inputs.of("bucket", world.one(BUCKET).id(), "targetBucket", target, "targetPrefix", "access/");
     }
 
     private static Map<String, Object> lifecycleRule() {

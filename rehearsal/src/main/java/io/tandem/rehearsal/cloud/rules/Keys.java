@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** KMS keys and their policies. https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html */
-final class Keys {
+public final class Keys {
     private static final int LONGEST_POLICY = 32768;
 
     /** Who may speak for the account: the root, which hands on to IAM, and everyone. */
@@ -44,14 +44,14 @@ final class Keys {
         return find(request.account(), request.scope(), arn);
     }
 
-    static Optional<CloudResource> find(Account account, String region, String arn) {
+    public static Optional<CloudResource> find(Account account, String region, String arn) {
         return Stream.of(Types.KEY, Types.REPLICA_KEY)
                 .flatMap(type -> account.all(type, region).stream())
                 .filter(key -> key.attribute("arn").filter(arn::equals).isPresent())
                 .findFirst();
     }
 
-    static boolean isEnabled(CloudResource key) {
+    public static boolean isEnabled(CloudResource key) {
         return !Boolean.FALSE.equals(key.outputs().get(isReplica(key) ? "enabled" : "isEnabled"));
     }
 
@@ -81,7 +81,11 @@ final class Keys {
     private static boolean locksOut(PolicyDocument policy) {
         return policy.statements().stream()
                 .filter(statement -> statement.allows("kms:PutKeyPolicy"))
-                .noneMatch(statement -> statement.principals().getOrDefault("AWS", List.of()).stream()
-                        .anyMatch(WHOLE_ACCOUNT::contains));
+                .noneMatch(Keys::isForAccount);
+    }
+
+    /** Whether a statement speaks to whoever administers the account, the program's own credentials included. */
+    static boolean isForAccount(Statement statement) {
+        return statement.principals().getOrDefault("AWS", List.of()).stream().anyMatch(WHOLE_ACCOUNT::contains);
     }
 }

@@ -63,6 +63,22 @@ final class PolicyGrammar {
         });
     }
 
+    /** Who may do what with a bucket and what is in it. */
+    static void bucket(PolicyDocument policy) {
+        policy.statements().forEach(statement -> {
+            general(statement);
+            if (!statement.has("Principal") && !statement.has("NotPrincipal")) {
+                throw new IllegalArgumentException("Missing required field Principal");
+            }
+            if (!statement.has("Resource") && !statement.has("NotResource")) {
+                throw new IllegalArgumentException("Missing required field Resource");
+            }
+            if (statement.actions().stream().anyMatch(action -> !action.equals("*") && !action.startsWith("s3:"))) {
+                throw new IllegalArgumentException("Policy has invalid action");
+            }
+        });
+    }
+
     private static void general(Statement statement) {
         statement.source().keySet().stream()
                 .filter(name -> !ELEMENTS.contains(name))

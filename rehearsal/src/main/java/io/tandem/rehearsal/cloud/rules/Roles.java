@@ -1,5 +1,6 @@
 package io.tandem.rehearsal.cloud.rules;
 
+import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.cloud.Refusal;
 import io.tandem.rehearsal.cloud.Request;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What roles trust and may do. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-final class Roles {
+public final class Roles {
     private static final int LONGEST_TRUST = 2048;
 
     private Roles() {}
@@ -30,13 +31,17 @@ final class Roles {
     }
 
     static Optional<CloudResource> find(Request request, String arn) {
-        return request.account().all(Types.ROLE).stream()
+        return find(request.account(), arn);
+    }
+
+    public static Optional<CloudResource> find(Account account, String arn) {
+        return account.all(Types.ROLE).stream()
                 .filter(role -> role.attribute("arn").filter(arn::equals).isPresent())
                 .findFirst();
     }
 
     /** Whether a service may assume the role. */
-    static boolean trusts(CloudResource role, String service) {
+    public static boolean trusts(CloudResource role, String service) {
         return trustOf(role).stream()
                 .anyMatch(statement -> statement.allows("sts:AssumeRole") && statement.isFor("Service", service));
     }
@@ -47,27 +52,33 @@ final class Roles {
 
     /** Names of the AWS-managed policies that the role has. */
     static boolean hasOneOf(Request request, CloudResource role, Set<String> managed) {
-        return attached(request, role).anyMatch(arn -> managed.contains(arn.substring(arn.lastIndexOf('/') + 1)));
+        return attached(request.account(), role)
+                .anyMatch(arn -> managed.contains(arn.substring(arn.lastIndexOf('/') + 1)));
     }
 
     /** Whether a policy that the program wrote itself allows the role an action. */
     static boolean mayByOwnPolicy(Request request, CloudResource role, String action) {
-        var inline = request.account().all(Types.ROLE_POLICY).stream()
+        return permissionsOf(request.account(), role).stream().anyMatch(statement -> statement.allows(action));
+    }
+
+    /** What the policies say that the program wrote itself; those of AWS are known by name only. */
+    static List<Statement> permissionsOf(Account account, CloudResource role) {
+        var inline = account.all(Types.ROLE_POLICY).stream()
                 .filter(policy -> policy.attribute("role").equals(role.attribute("name")))
                 .map(policy -> policy.attribute("policy"));
-        var customer = attached(request, role)
-                .flatMap(arn -> request.account().find(Types.POLICY, "global", arn).stream())
+        var customer = attached(account, role)
+                .flatMap(arn -> account.find(Types.POLICY, "global", arn).stream())
                 .map(policy -> policy.attribute("policy"));
         var own = Paths.all(role.inputs(), "inlinePolicies[].policy").stream()
                 .map(policy -> Optional.of(policy.toString()));
         return Stream.of(inline, customer, own)
                 .flatMap(policies -> policies)
                 .flatMap(policy -> PolicyDocument.allowedBy(policy).stream())
-                .anyMatch(statement -> statement.allows(action));
+                .toList();
     }
 
-    private static Stream<String> attached(Request request, CloudResource role) {
-        var attachments = request.account().all(Types.ROLE_POLICY_ATTACHMENT).stream()
+    private static Stream<String> attached(Account account, CloudResource role) {
+        var attachments = account.all(Types.ROLE_POLICY_ATTACHMENT).stream()
                 .filter(attachment -> attachment.attribute("role").equals(role.attribute("name")))
                 .flatMap(attachment -> attachment.attribute("policyArn").stream());
         var own = Paths.all(role.inputs(), "managedPolicyArns").stream().map(String::valueOf);

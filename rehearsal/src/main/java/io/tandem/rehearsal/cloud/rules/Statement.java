@@ -41,8 +41,27 @@ record Statement(
     }
 
     boolean allows(String action) {
-        return effect.equals("Allow")
-                && actions.stream()
+        return effect.equals("Allow") && concerns(action);
+    }
+
+    boolean denies(String action) {
+        return effect.equals("Deny") && concerns(action);
+    }
+
+    /** Whether it is about a resource; a statement that names none, as in a trust policy, is about its own. */
+    boolean covers(String resource) {
+        return has("NotResource")
+                ? texts(source.get("NotResource")).stream().noneMatch(pattern -> matches(pattern, resource))
+                : !has("Resource") || resources.stream().anyMatch(pattern -> matches(pattern, resource));
+    }
+
+    private boolean concerns(String action) {
+        return has("NotAction") != named(action);
+    }
+
+    private boolean named(String action) {
+        return (has("NotAction") ? texts(source.get("NotAction")) : actions)
+                .stream()
                         .anyMatch(
                                 pattern -> matches(pattern.toLowerCase(Locale.ROOT), action.toLowerCase(Locale.ROOT)));
     }
@@ -63,7 +82,8 @@ record Statement(
                         .orElse(true));
     }
 
-    private static boolean matches(String pattern, String value) {
+    /** Whether a value fits a pattern with {@code *} and {@code ?}. */
+    static boolean matches(String pattern, String value) {
         var regex = new StringBuilder();
         pattern.chars().forEach(c -> regex.append(c == '*' ? ".*" : c == '?' ? "." : "\\Q" + (char) c + "\\E"));
         return value.matches(regex.toString());
