@@ -25,11 +25,11 @@ public record DataSettings(
         Optional<StreamingSettings> streaming,
         BackupSettings backups) {
 
-    static DataSettings read(Section in) {
+    static DataSettings read(Section in, Role stack) {
         return new DataSettings(
                 in.objects("datasets", DatasetSettings::read),
                 in.objects("tables", TableSettings::read),
-                in.optionalObject("database", DatabaseSettings::read),
+                in.optionalObject("database", database -> DatabaseSettings.read(database, stack)),
                 in.objects("secrets", SecretSettings::read),
                 in.objects("repositories", RepositorySettings::read),
                 in.optionalObject("cache", CacheSettings::read),

@@ -53,8 +53,12 @@ public record StackSettings(
                 .check("account", account, ACCOUNT);
         Place.check(rules, region, account, network, cluster);
         Twin.check(rules, role, region, network, peer);
+<<<<<<< HEAD
         edge.ifPresent(
                 room -> TargetGroups.checkNames(rules, "edge.targetGroups.", name(environment), room.targetGroups()));
+=======
+        data.database().ifPresent(database -> DatabasePlace.check(rules, role, account, network, peer, database));
+>>>>>>> 0e6c9b7 (Add the database: source, replica and promoted by one setting)
         rules.enforce();
     }
 
@@ -85,8 +89,9 @@ public record StackSettings(
 
     private static StackSettings read(Section in, LocalDate today) {
         String region = in.text("region").required("ap-south-1");
+        Role role = in.constant("role", Role.class).required(Role.PRIMARY);
         return new StackSettings(
-                in.constant("role", Role.class).required(Role.PRIMARY),
+                role,
                 in.text("environment").required("prod"),
                 region,
                 in.text("account").required("111122223333"),
@@ -94,7 +99,7 @@ public record StackSettings(
                 in.optionalObject("peer", PeerSettings::read),
                 in.object("network", network -> NetworkSettings.read(network, region)),
                 in.object("cluster", cluster -> ClusterSettings.read(cluster, today)),
-                in.object("data", DataSettings::read),
+                in.object("data", data -> DataSettings.read(data, role)),
                 in.optionalObject("edge", EdgeSettings::read),
                 in.object("alarms", AlarmSettings::read),
                 in.object("recovery", RecoverySettings::read));

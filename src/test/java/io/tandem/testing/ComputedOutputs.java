@@ -16,6 +16,8 @@ final class ComputedOutputs {
             case "aws:ec2/eip:Eip" -> Map.of("allocationId", "eipalloc-" + made.name);
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 3);
             case "aws:iam/role:Role" -> Map.of("arn", "arn:aws:iam::role/" + made.name, "name", made.name);
+            case "aws:rds/instance:Instance" ->
+                Map.of("arn", "arn:aws:rds:db:" + made.name, "address", made.name + ".rds.amazonaws.com");
             case "aws:cloudwatch/logGroup:LogGroup" -> Map.of("arn", "arn:aws:logs:group/" + made.name);
             case "eks:index:Cluster" ->
                 Map.of(

@@ -127,6 +127,11 @@ public final class RecordedResources implements Mocks {
         return found(options, type, name).isProtect();
     }
 
+    /** Whether a resource that the program drops stays in AWS. */
+    public boolean isRetained(String type, String name) {
+        return found(options, type, name).isRetainOnDelete();
+    }
+
     /** Logical names of what a resource was told to wait for. */
     public Set<String> dependencies(String type, String name) {
         return PulumiTest.extractValue(found(options, type, name).getDependsOn()).stream()

@@ -1,0 +1,57 @@
+package io.tandem.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a database needs of the network around it and of the role of its stack. */
+final class DatabasePlace {
+    private static final String ROLE = "data.database.role";
+    private static final String SOURCE = "data.database.source";
+
+    private DatabasePlace() {}
+
+    static void check(
+            Rules rules,
+            Role stack,
+            String account,
+            NetworkSettings network,
+            Optional<PeerSettings> peer,
+            DatabaseSettings database) {
+        rules.check(
+                network.dataPorts().contains(database.port()),
+                new Problem(
+                        List.of("data.database.port", "network.dataPorts"),
+                        Integer.toString(database.port()),
+                        "must be one of tandem:network.dataPorts, or nobody reaches it"));
+        checkRole(rules, stack, database);
+        database.source().ifPresent(arn -> {
+            String place = "arn:aws:rds:%s:%s:"
+                    .formatted(peer.map(PeerSettings::region).orElse(""), account);
+            rules.check(
+                    arn.startsWith(place),
+                    new Problem(
+                            List.of(SOURCE, "peer", "account"),
+                            "\"" + arn + "\"",
+                            "must be an instance of the twin, " + place + "db:<name>"));
+        });
+    }
+
+    private static void checkRole(Rules rules, Role stack, DatabaseSettings database) {
+        List<String> keys = List.of(ROLE, "role");
+        String role = "\"" + database.role() + "\"";
+        rules.check(
+                stack != Role.DR || database.role() != DatabaseRole.SOURCE,
+                new Problem(keys, role, "must be replica or promoted in a dr stack: its data comes from the primary"));
+        rules.check(
+                stack != Role.STANDALONE || database.role() != DatabaseRole.REPLICA,
+                new Problem(keys, role, "must be source or promoted: a standalone stack has no twin to follow"));
+        rules.check(
+                stack != Role.PRIMARY
+                        || database.role() != DatabaseRole.REPLICA
+                        || database.source().isPresent(),
+                new Problem(
+                        List.of(SOURCE, ROLE, "role"),
+                        "",
+                        "is missing: the primary never reads its twin, so it is told which database to follow"));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the data room promises. */
+@NullMarked
+package io.tandem.data;
+
+import org.jspecify.annotations.NullMarked;
