@@ -24,16 +24,20 @@ final class DatabasePlace {
                         Integer.toString(database.port()),
                         "must be one of tandem:network.dataPorts, or nobody reaches it"));
         checkRole(rules, stack, database);
-        database.source().ifPresent(arn -> {
-            String place = "arn:aws:rds:%s:%s:"
-                    .formatted(peer.map(PeerSettings::region).orElse(""), account);
-            rules.check(
-                    arn.startsWith(place),
-                    new Problem(
-                            List.of(SOURCE, "peer", "account"),
-                            "\"" + arn + "\"",
-                            "must be an instance of the twin, " + place + "db:<name>"));
-        });
+        database.source().ifPresent(arn -> checkSource(rules, account, peer, arn));
+    }
+
+    private static void checkSource(Rules rules, String account, Optional<PeerSettings> peer, String arn) {
+        rules.check(
+                peer.isPresent(),
+                new Problem(List.of(SOURCE, "peer"), "", "must be absent: without a twin there is no other database"));
+        peer.map(twin -> "arn:aws:rds:%s:%s:db:".formatted(twin.region(), account))
+                .ifPresent(place -> rules.check(
+                        arn.startsWith(place),
+                        new Problem(
+                                List.of(SOURCE, "peer.region", "account"),
+                                "\"" + arn + "\"",
+                                "must be a database of the twin, " + place + "...")));
     }
 
     private static void checkRole(Rules rules, Role stack, DatabaseSettings database) {

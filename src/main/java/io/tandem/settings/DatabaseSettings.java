@@ -38,7 +38,7 @@ public record DatabaseSettings(
         DatabaseInsightSettings insight) {
     /** Automated backups of a replica exist since 14.1. */
     private static final Legal<String> VERSION =
-            Legal.matching("a PostgreSQL version of 14 to 18, such as 17.6", Pattern.compile("1[4-8]\\.[1-9]\\d?"));
+            Legal.matching("a PostgreSQL version of 14 to 17, such as 17.6", Pattern.compile("1[4-7]\\.[1-9]\\d?"));
 
     private static final Legal<String> CLASS = Legal.matching(
             "an RDS instance class, such as db.r7g.large",

@@ -53,12 +53,9 @@ public record StackSettings(
                 .check("account", account, ACCOUNT);
         Place.check(rules, region, account, network, cluster);
         Twin.check(rules, role, region, network, peer);
-<<<<<<< HEAD
+        data.database().ifPresent(database -> DatabasePlace.check(rules, role, account, network, peer, database));
         edge.ifPresent(
                 room -> TargetGroups.checkNames(rules, "edge.targetGroups.", name(environment), room.targetGroups()));
-=======
-        data.database().ifPresent(database -> DatabasePlace.check(rules, role, account, network, peer, database));
->>>>>>> 0e6c9b7 (Add the database: source, replica and promoted by one setting)
         rules.enforce();
     }
 

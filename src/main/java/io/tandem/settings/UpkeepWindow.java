@@ -31,11 +31,11 @@ record UpkeepWindow(int start, int minutes) {
                     .filter(window -> 60 <= window.minutes && window.minutes <= DAY)
                     .isPresent());
 
-    /** Whether a daily and a weekly window, each written as it must be, never meet. */
+    /** Whether a daily and a weekly window never meet; of one that is not legal nothing is said. */
     static boolean apart(String daily, String weekly) {
-        return daily(daily)
-                .flatMap(day -> weekly(weekly).map(week -> !week.meets(day)))
-                .orElse(true);
+        return !EVERY_DAY.accepts().test(daily)
+                || !EVERY_WEEK.accepts().test(weekly)
+                || !weekly(weekly).orElseThrow().meets(daily(daily).orElseThrow());
     }
 
     private static Optional<UpkeepWindow> daily(String text) {

@@ -24,8 +24,9 @@ class ConfigurationReferenceTest {
             String.class, "text",
             Role.class, "text",
             NatGateways.class, "text",
+            DatabaseRole.class, "text",
             int.class, "whole number",
-            Integer.class, "whole numbers",
+            Integer.class, "whole number",
             boolean.class, "flag",
             Cidr.class, "CIDR");
 
@@ -44,9 +45,13 @@ class ConfigurationReferenceTest {
 
     @Test
     void everyDefaultIsTheCodes() throws ReflectiveOperationException {
-        StackFile minimal =
-                StackFile.primary().without("network").without("cluster").without("edge");
+        StackFile minimal = StackFile.primary()
+                .without("network")
+                .without("cluster")
+                .without("data")
+                .without("edge");
         minimal.with("network.cidr", "10.0.0.0/16").without("protection").with("edge.domain", "data.example.com");
+        minimal.with("data.database", "{}");
         Map<String, String> actual = values(minimal.settings(), "tandem:");
 
         column(3).forEach((key, fallback) -> {
@@ -110,7 +115,7 @@ class ConfigurationReferenceTest {
             } else if (!TYPES.containsKey(element)) {
                 types.putAll(types((Class<?>) element, key + "."));
             } else if (component.getType() == List.class) {
-                types.put(key, "list of " + TYPES.get(element));
+                types.put(key, "list of " + TYPES.get(element) + (element == Integer.class ? "s" : ""));
             } else {
                 types.put(key, Objects.requireNonNull(TYPES.get(element)));
             }
