@@ -3,7 +3,6 @@ package io.tandem.rehearsal.provider;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import io.grpc.stub.StreamObserver;
-import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.catalog.ResourceType;
 import io.tandem.rehearsal.cloud.Cloud;
@@ -35,12 +34,10 @@ final class AwsProvider extends CloudProvider {
         if (!Regions.all().contains(region)) {
             throw new Refusal("InvalidRegion", "region: '%s', legal are %s".formatted(region, Regions.all()));
         }
+        var account = CallerAccount.of(cloud(), region, configuration);
         var allowed = nested(configuration.get("allowedAccountIds"), new TypeToken<List<String>>() {});
-        if (allowed != null && !allowed.contains(Account.ID)) {
-            throw new Refusal(
-                    "AccountNotAllowed",
-                    "AWS account ID not allowed: %s; allowedAccountIds (tandem:account) holds %s"
-                            .formatted(Account.ID, allowed));
+        if (allowed != null && !allowed.isEmpty()) {
+            CallerAccount.check(account, allowed);
         }
         var defaults = nested(configuration.get("defaultTags"), new TypeToken<Map<String, Map<String, Object>>>() {});
         session.configure(region, defaults == null ? Map.of() : defaults.getOrDefault("tags", Map.of()));

@@ -10,7 +10,13 @@ import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateRequest;
+import pulumirpc.Provider.UpdateResponse;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
@@ -52,6 +58,33 @@ final class EngineCalls implements AutoCloseable {
                 .setName(name)
                 .setType(type)
                 .setProperties(check(type, name, inputs).getInputs())
+                .build());
+    }
+
+    DiffResponse diff(String type, String id, Map<String, Object> old, Map<String, Object> asked) {
+        return provider.diff(DiffRequest.newBuilder()
+                .setUrn(urn(type, id))
+                .setType(type)
+                .setId(id)
+                .setOldInputs(Wire.write(old))
+                .setNews(Wire.write(asked))
+                .build());
+    }
+
+    ReadResponse read(String type, String id) {
+        return provider.read(ReadRequest.newBuilder()
+                .setUrn(urn(type, id))
+                .setType(type)
+                .setId(id)
+                .build());
+    }
+
+    UpdateResponse update(String type, String id, Map<String, Object> inputs) {
+        return provider.update(UpdateRequest.newBuilder()
+                .setUrn(urn(type, id))
+                .setType(type)
+                .setId(id)
+                .setNews(Wire.write(inputs))
                 .build());
     }
 

@@ -10,9 +10,16 @@ public final class AwsEffects {
 
     public static List<Effect> all() {
         return List.of(
+                of(Types.TABLE, GlobalTables::changed),
+                always(Types.TABLE_REPLICA, GlobalTables::joined),
                 of(Types.CERTIFICATE, Certificates::described),
                 of(Types.RECORD, Certificates::validated),
                 of(Types.LISTENER_RULE, ListenerRules::numbered));
+    }
+
+    /** An effect of making and changing, and of deleting as well. */
+    private static Effect always(String type, Effect effect) {
+        return (request, resource) -> request.type().token().equals(type) ? effect.of(request, resource) : resource;
     }
 
     private static Effect of(String type, Effect effect) {
