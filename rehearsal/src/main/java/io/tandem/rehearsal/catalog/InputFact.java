@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code string}, {@code int}, {@code number}, {@code bool}, {@code list<..>}, {@code map<..>}, {@code object}, {@code any}
  * @param replacement when a change makes a new resource
  * @param computed whether the cloud fills it in when the program does not set it
+ * @param reported whether the provider compares what AWS says with the program even where the program says nothing
  * @param set whether the order of a list carries no meaning
  * @param defaultValue what an unset input counts as, or null
  * @param value what the cloud fills in, a template, or null
@@ -24,6 +25,7 @@ public record InputFact(
         boolean outputOnly,
         Replacement replacement,
         boolean computed,
+        boolean reported,
         boolean set,
         boolean sensitive,
         @Nullable Object defaultValue,
@@ -47,6 +49,7 @@ public record InputFact(
                 flag(facts, "outputOnly"),
                 replacement(facts.get("forceNew")),
                 flag(facts, "computed"),
+                flag(facts, "reported"),
                 flag(facts, "set"),
                 flag(facts, "sensitive"),
                 facts.get("default"),

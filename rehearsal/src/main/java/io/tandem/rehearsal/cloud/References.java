@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class References implements Rule {
     private static final String AWS_MANAGED_POLICY = "arn:aws:iam::aws:policy/";
 
+    /** How the parameter groups begin that every account has. */
+    private static final String MADE_BY_AWS = "default.";
+
     private final Catalog catalog;
 
     References(Catalog catalog) {
@@ -50,7 +53,7 @@ final class References implements Rule {
     }
 
     private void refuseIfMissing(Request request, InputFact input) {
-        if (input.refers().isEmpty()) {
+        if (input.refers().isEmpty() || isNoted(request, input)) {
             return;
         }
         var reference = input.refers().get();
@@ -61,8 +64,17 @@ final class References implements Rule {
         }
     }
 
+    /** Whether AWS noted the name at an earlier call and does not look again: what it names may be gone since. */
+    private static boolean isNoted(Request request, InputFact input) {
+        var current = request.current();
+        return current != null
+                && input.refers().filter(Reference::weak).isPresent()
+                && Paths.all(current.inputs(), input.path()).equals(request.all(input.path()));
+    }
+
     private boolean exists(Request request, Reference reference, String value) {
         return value.startsWith(AWS_MANAGED_POLICY)
+                || value.startsWith(MADE_BY_AWS)
                 || target(catalog, request.account(), reference, request.scope(), value)
                         .isPresent()
                 || madeAlong(request, reference.type(), value);

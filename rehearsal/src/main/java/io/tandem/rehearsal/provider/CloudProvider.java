@@ -59,7 +59,7 @@ abstract class CloudProvider extends AttachedPlugin {
         answer(reply, () -> {
             var type = type(request.getType());
             cloud.claim(type, session.scope(), request.getId());
-            var old = Wire.read(request.getOldInputs());
+            var old = Diffs.seen(type, Wire.read(request.getOldInputs()), Wire.read(request.getOlds()));
             var asked = Wire.read(request.getNews());
             return Diffs.response(type, old, asked, request.getIgnoreChangesList());
         });

@@ -33,6 +33,15 @@ final class Diffs {
                 .build();
     }
 
+    /** The inputs a resource was made with, and what AWS switched on without being asked to where the provider minds. */
+    static Map<String, Object> seen(ResourceType type, Map<String, Object> inputs, Map<String, Object> outputs) {
+        var seen = new LinkedHashMap<>(inputs);
+        type.inputs().values().stream()
+                .filter(input -> input.reported() && Boolean.TRUE.equals(outputs.get(input.path())))
+                .forEach(input -> seen.putIfAbsent(input.path(), true));
+        return seen;
+    }
+
     /** What a preview can promise of an update. */
     static Map<String, Object> expected(ResourceType type, Map<String, Object> outputs, Map<String, Object> inputs) {
         var expected = new LinkedHashMap<>(outputs);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SensitiveValuesTest {
     private static final String DATABASE = "aws:rds/instance:Instance";
-    private static final String PASSWORD = "correct horse battery staple";
+    private static final String PASSWORD = "correct-horse-battery-staple";
 
     private Path folder;
     private World world;

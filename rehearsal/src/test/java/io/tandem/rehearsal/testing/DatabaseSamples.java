@@ -38,7 +38,7 @@ final class DatabaseSamples {
                         "allocatedStorage", 100,
                         "storageType", "gp3",
                         "username", "tandem",
-                        "password", "a password of the tests",
+                        "password", "a-password-of-the-tests",
                         "dbSubnetGroupName", id("aws:rds/subnetGroup:SubnetGroup"),
                         "skipFinalSnapshot", true);
             case "aws:rds/parameterGroup:ParameterGroup" ->

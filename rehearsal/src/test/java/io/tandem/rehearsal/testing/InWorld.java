@@ -24,7 +24,7 @@ public abstract class InWorld {
     }
 
     /** That a call ends in AWS's error code and a message that names the property. */
-    protected static void assertRefused(String code, String property, ThrowingCallable call) {
+    public static void assertRefused(String code, String property, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("api error " + code + ":")

@@ -10,7 +10,6 @@ final class StreamSamples {
     private static final String CLUSTER = "aws:msk/cluster:Cluster";
     private static final String SUBNET = "aws:ec2/subnet:Subnet";
     private static final String SECURITY_GROUP = "aws:ec2/securityGroup:SecurityGroup";
-    private static final String ELSEWHERE = "ap-south-2";
 
     private final World world;
 
@@ -53,21 +52,11 @@ final class StreamSamples {
     }
 
     private CloudResource source() {
-        var vpc = elsewhere("aws:ec2/vpc:Vpc", Inputs.of("cidrBlock", "10.1.0.0/16"));
-        var subnets = List.of(subnet(vpc, "10.1.1.0/24", "a"), subnet(vpc, "10.1.2.0/24", "b"));
-        var group = elsewhere(SECURITY_GROUP, Inputs.of("vpcId", vpc, "name", "brokers"));
-        var made = world.create(CLUSTER, ELSEWHERE, cluster(subnets, group));
+        var twin = new Twin(world);
+        var made = twin.create(CLUSTER, cluster(twin.subnets(), twin.securityGroup()));
         world.update(made, "brokerNodeGroupInfo.connectivityInfo.vpcConnectivity.clientAuthentication.sasl.iam", true);
-        world.create("aws:msk/clusterPolicy:ClusterPolicy", ELSEWHERE, policyOf(made));
+        twin.create("aws:msk/clusterPolicy:ClusterPolicy", policyOf(made));
         return made;
-    }
-
-    private String subnet(String vpc, String block, String zone) {
-        return elsewhere(SUBNET, Inputs.of("vpcId", vpc, "cidrBlock", block, "availabilityZone", ELSEWHERE + zone));
-    }
-
-    private String elsewhere(String token, Map<String, Object> inputs) {
-        return world.create(token, ELSEWHERE, inputs).id();
     }
 
     private static Map<String, Object> policyOf(CloudResource cluster) {

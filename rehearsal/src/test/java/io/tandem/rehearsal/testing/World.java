@@ -75,7 +75,7 @@ public final class World implements AutoCloseable {
     }
 
     /** A name that nothing else has. */
-    String freshName() {
+    public String freshName() {
         return "sample-" + made;
     }
 

@@ -14,7 +14,11 @@ public final class AwsEffects {
                 always(Types.TABLE_REPLICA, GlobalTables::joined),
                 of(Types.CERTIFICATE, Certificates::described),
                 of(Types.RECORD, Certificates::validated),
-                of(Types.LISTENER_RULE, ListenerRules::numbered));
+                of(Types.LISTENER_RULE, ListenerRules::numbered),
+                of(Types.DB_INSTANCE, DatabaseDefaults::filled),
+                of(Types.DB_INSTANCE, DatabaseDefaults::listed),
+                ofDeletion(Types.DB_INSTANCE, DatabaseDefaults::unlisted),
+                ofDeletion(Types.DB_INSTANCE, DatabaseDeletions::kept));
     }
 
     /** An effect of making and changing, and of deleting as well. */
@@ -24,6 +28,12 @@ public final class AwsEffects {
 
     private static Effect of(String type, Effect effect) {
         return (request, resource) -> request.type().token().equals(type) && request.operation() != Operation.DELETE
+                ? effect.of(request, resource)
+                : resource;
+    }
+
+    private static Effect ofDeletion(String type, Effect effect) {
+        return (request, resource) -> request.type().token().equals(type) && request.operation() == Operation.DELETE
                 ? effect.of(request, resource)
                 : resource;
     }

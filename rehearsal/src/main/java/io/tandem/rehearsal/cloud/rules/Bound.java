@@ -21,6 +21,11 @@ record Bound(String type, Set<Operation> operations, Rule rule) implements Rule 
         return new Bound(type, LOST, rule);
     }
 
+    /** A rule for the deletion of a resource; the request's inputs are those of its last change. */
+    static Rule deleted(String type, Rule rule) {
+        return new Bound(type, EnumSet.of(Operation.DELETE), rule);
+    }
+
     @Override
     public void check(Request request) {
         if (request.type().token().equals(type) && operations.contains(request.operation())) {

@@ -1,13 +1,52 @@
 package io.tandem.rehearsal.cloud.rules;
 
+import static io.tandem.rehearsal.cloud.rules.Bound.asked;
+import static io.tandem.rehearsal.cloud.rules.Bound.deleted;
+
 import io.tandem.rehearsal.cloud.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What RDS, Secrets Manager, ECR, Backup, ElastiCache and MSK refuse, by type. */
 final class DatabaseRules {
     private DatabaseRules() {}
 
     static List<Rule> all() {
-        return List.of();
+        return Stream.of(databases()).flatMap(List::stream).toList();
+    }
+
+    private static List<Rule> databases() {
+        return List.of(
+                asked(Types.DB_SUBNET_GROUP, DatabaseNetworks::group),
+                asked(Types.DB_PARAMETER_GROUP, DatabaseParameters::family),
+                asked(Types.DB_PARAMETER_GROUP, DatabaseParameters::parameters),
+                asked(Types.DB_INSTANCE, Databases::identifier),
+                asked(Types.DB_INSTANCE, DatabaseReplicas::election),
+                asked(Types.DB_INSTANCE, DatabaseReplicas::source),
+                asked(Types.DB_INSTANCE, DatabaseReplicas::encryption),
+                asked(Types.DB_INSTANCE, DatabaseReplicas::likeness),
+                asked(Types.DB_INSTANCE, DatabaseReplicas::backups),
+                asked(Types.DB_INSTANCE, Databases::complete),
+                asked(Types.DB_INSTANCE, Databases::engine),
+                asked(Types.DB_INSTANCE, Databases::instanceClass),
+                asked(Types.DB_INSTANCE, Databases::upgrade),
+                asked(Types.DB_INSTANCE, DatabaseStorage::type),
+                asked(Types.DB_INSTANCE, DatabaseStorage::size),
+                asked(Types.DB_INSTANCE, DatabaseStorage::growth),
+                asked(Types.DB_INSTANCE, DatabaseStorage::speed),
+                asked(Types.DB_INSTANCE, DatabaseCredentials::user),
+                asked(Types.DB_INSTANCE, DatabaseCredentials::password),
+                asked(Types.DB_INSTANCE, DatabaseKeys::storage),
+                asked(Types.DB_INSTANCE, DatabaseKeys::password),
+                asked(Types.DB_INSTANCE, DatabaseKeys::insights),
+                asked(Types.DB_INSTANCE, DatabaseNetworks::place),
+                asked(Types.DB_INSTANCE, DatabaseNetworks::securityGroups),
+                asked(Types.DB_INSTANCE, DatabaseParameters::ofInstance),
+                asked(Types.DB_INSTANCE, DatabaseMonitoring::logs),
+                asked(Types.DB_INSTANCE, DatabaseMonitoring::insights),
+                asked(Types.DB_INSTANCE, DatabaseMonitoring::role),
+                asked(Types.DB_INSTANCE, DatabaseWindows::windows),
+                deleted(Types.DB_INSTANCE, DatabaseDeletions::protection),
+                deleted(Types.DB_INSTANCE, DatabaseDeletions::snapshot));
     }
 }

@@ -3,6 +3,9 @@ package io.tandem.rehearsal.cloud.rules;
 import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.cloud.Request;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which VPC things are in. */
@@ -36,6 +39,23 @@ final class Networks {
                                 .flatMap(cluster -> cluster.attribute("vpcConfig.vpcId").stream()))
                 .flatMap(found -> found)
                 .findFirst();
+    }
+
+    /** The zones that the subnets at an input are in. */
+    static Set<String> zonesOf(Request request, String path) {
+        return ofSubnets(request, path, "availabilityZone");
+    }
+
+    /** The VPCs that the subnets at an input are in. */
+    static Set<String> vpcsOf(Request request, String path) {
+        return ofSubnets(request, path, "vpcId");
+    }
+
+    private static Set<String> ofSubnets(Request request, String path, String attribute) {
+        return request.all(path).stream()
+                .flatMap(id -> request.account().find(Types.SUBNET, request.scope(), id.toString()).stream())
+                .flatMap(subnet -> subnet.attribute(attribute).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether both are known and not the same. */
