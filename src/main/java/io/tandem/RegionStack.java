@@ -12,8 +12,9 @@ import io.tandem.keys.Site;
 import io.tandem.network.RegionNetwork;
 import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
-import io.tandem.peering.SharedPorts;
+import io.tandem.recovery.RegionRecovery;
 import io.tandem.settings.StackSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,14 +24,15 @@ final class RegionStack {
 
     /** Builds the region and publishes its ports; a DR stack looks for its primary before anything else. */
     static void build(Context ctx, StackSettings settings) {
-        var primary = PrimaryRegion.of(settings).map(RegionPorts::shared);
+        var primary = PrimaryRegion.of(settings);
+        var recovery = RegionRecovery.plan(settings, primary);
         var name = settings.name();
         var site = Site.of(settings);
         var providers = RegionProviders.of(settings, site);
         var inRegion =
                 ComponentResourceOptions.builder().providers(providers.here()).build();
 
-        var secretsKey = primary.flatMap(SharedPorts::secretsReplicaKeyArn);
+        var secretsKey = primary.flatMap(region -> region.shared().secretsReplicaKeyArn());
         var keys = new RegionKeys(name, site, KeyUse.of(settings), providers.twin(), secretsKey, inRegion).arns();
         var alarms = new AlarmTopic(name, settings.alarms(), site, keys.of(KeyUse.ALARMS), inRegion).arn();
         var network = new RegionNetwork(name, settings.network(), site, keys.of(KeyUse.LOGS), inRegion).placement();
@@ -47,7 +49,8 @@ final class RegionStack {
                 Optional.empty(),
                 Output.of(""));
 
-        RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), alarms, keys.secretsReplica())
-                .exportTo(ctx);
+        var ports = RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), alarms);
+        ports.exportTo(ctx);
+        recovery.conclude(ports, List.of(), providers.here(), ctx);
     }
 }

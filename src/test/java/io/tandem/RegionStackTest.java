@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.settings.StackFile;
 import io.tandem.testing.Published;
 import io.tandem.testing.RecordedResources;
+import io.tandem.testing.TwinLookups;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,17 +16,32 @@ class RegionStackTest {
     private static final String PROVIDER = "pulumi:providers:aws";
 
     private final RecordedResources primary = new RecordedResources();
-    private final RecordedResources dr = new RecordedResources(Published.by(
-            primary.run(ctx -> RegionStack.build(ctx, StackFile.primary().settings()))
-                    .throwOnError()));
+    private final RecordedResources dr = new RecordedResources(
+            Published.by(primary.run(
+                            ctx -> RegionStack.build(ctx, StackFile.primary().settings()))
+                    .throwOnError()),
+            new TwinLookups(primary));
 
     RegionStackTest() {
         dr.run(ctx -> RegionStack.build(ctx, StackFile.dr().settings())).throwOnError();
     }
 
     @Test
-    void theTwinsHaveTheSameResourcesByTypeAndName() {
-        assertThat(inTheRegion(dr)).isEqualTo(inTheRegion(primary));
+    void whatOnlyThePrimaryMakesIsTheKeyOfSecretsWithItsReplica() {
+        var alone = inTheRegion(primary);
+        alone.removeAll(inTheRegion(dr));
+
+        assertThat(alone)
+                .containsExactly(
+                        "aws:kms/alias:Alias tandem-prod-secrets-alias",
+                        "aws:kms/alias:Alias tandem-prod-secrets-replica-alias",
+                        "aws:kms/key:Key tandem-prod-secrets-key",
+                        "aws:kms/replicaKey:ReplicaKey tandem-prod-secrets-replica-key");
+    }
+
+    @Test
+    void theTwinMakesNothingThatThePrimaryDoesNot() {
+        assertThat(inTheRegion(primary)).containsAll(inTheRegion(dr));
     }
 
     @Test
@@ -55,10 +71,10 @@ class RegionStackTest {
     }
 
     @Test
-    void everyAwsResourceIsMadeByTheProviderOfTheRegion() {
-        assertThat(primary.providersOfAll("aws:"))
-                .isNotEmpty()
-                .allMatch(provider -> provider.contains("::tandem-prod::"));
+    void everythingIsMadeInTheRegionButTheReplicaOfAKey() {
+        assertThat(primary.providersOfAll("aws:kms/replicaKey"))
+                .allMatch(provider -> provider.contains("-ap-south-2::"));
+        assertThat(dr.providersOfAll("aws:")).isNotEmpty().allMatch(provider -> provider.contains("::tandem-prod::"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
     /** Each room imports only rooms before it. */
     private static final List<String> ROOMS =
-            List.of("settings", "keys", "alarms", "network", "cluster", "data", "edge", "peering");
+            List.of("settings", "keys", "alarms", "network", "cluster", "data", "edge", "peering", "recovery");
 
     private static final Path SOURCES = Path.of("src/main/java/io/tandem");
     private static final Pattern IMPORT =

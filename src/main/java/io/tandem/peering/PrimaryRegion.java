@@ -61,15 +61,11 @@ public final class PrimaryRegion {
                                 settings.environment(),
                                 "tandem:environment"),
                         difference("account", ports.identity().account(), settings.account(), "tandem:account"),
-                        difference("region", ports.identity().region(), peer.region(), "tandem:peer.region"),
-                        difference("vpcCidr", ports.network().vpcCidr(), peer.cidr(), "tandem:peer.cidr"),
-                        tooSmall(
-                                ports.cluster().workloadMaxNodes(),
-                                settings.cluster().workload().maxSize()))
+                        difference("region", ports.identity().region(), peer.region(), "tandem:peer.region"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining());
         if (!differences.isEmpty()) {
-            throw new RunException("%s (tandem:peer.stack) and this stack are no twins; %s:%s"
+            throw new RunException("%s (tandem:peer.stack) is not this stack's primary; %s:%s"
                     .formatted(stack, UNCHANGED, differences));
         }
     }
@@ -78,12 +74,5 @@ public final class PrimaryRegion {
         return theirs.equals(ours)
                 ? Optional.empty()
                 : Optional.of("%n  its %s is %s, but %s is %s".formatted(output, theirs, source, ours));
-    }
-
-    private static Optional<String> tooSmall(int theirs, int ours) {
-        return ours >= theirs
-                ? Optional.empty()
-                : Optional.of("%n  its workload may need %d nodes, but tandem:cluster.workload.maxSize is %d"
-                        .formatted(theirs, ours));
     }
 }

@@ -18,11 +18,7 @@ import java.util.Optional;
 public record RegionPorts(
         RegionIdentity identity, NetworkPorts network, ClusterPorts cluster, DataAccess data, SharedPorts shared) {
 
-    /**
-     * The ports of a region whose rooms are built.
-     *
-     * @param secretsReplicaKeyArn the replica of the key of secrets in the twin's region, if there is a twin
-     */
+    /** The ports of a region whose rooms are built. */
     public static RegionPorts of(
             StackSettings settings,
             KeyArns keys,
@@ -30,8 +26,7 @@ public record RegionPorts(
             ClusterAccess cluster,
             DataAccess data,
             Optional<EdgeAccess> edge,
-            Output<String> alarmTopicArn,
-            Optional<Output<String>> secretsReplicaKeyArn) {
+            Output<String> alarmTopicArn) {
         return new RegionPorts(
                 RegionIdentity.of(settings),
                 NetworkPorts.of(network),
@@ -40,7 +35,7 @@ public record RegionPorts(
                 new SharedPorts(
                         edge,
                         keys.of(KeyUse.LOGS),
-                        secretsReplicaKeyArn,
+                        keys.secretsReplica(),
                         alarmTopicArn,
                         Holdings.of(settings.name(), keys, data)));
     }

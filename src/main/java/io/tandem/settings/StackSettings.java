@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param data the data room's settings
  * @param edge the edge room's settings; without them the region has no public endpoint
  * @param alarms whom the alarms reach
- * @param recovery the recovery room's settings
+ * @param recovery what a recovery may take and lose; empty for a standalone stack only
  */
 public record StackSettings(
         Role role,
@@ -35,7 +35,7 @@ public record StackSettings(
         DataSettings data,
         Optional<EdgeSettings> edge,
         AlarmSettings alarms,
-        RecoverySettings recovery) {
+        Optional<RecoverySettings> recovery) {
     static final Legal<String> REGION = Legal.oneOf(List.of("ap-south-1", "ap-south-2"));
 
     private static final Legal<String> ACCOUNT =
@@ -56,6 +56,7 @@ public record StackSettings(
         data.database().ifPresent(database -> DatabasePlace.check(rules, role, account, network, peer, database));
         edge.ifPresent(
                 room -> TargetGroups.checkNames(rules, "edge.targetGroups.", name(environment), room.targetGroups()));
+        Twin.checkRecovery(rules, role, recovery.isPresent());
         rules.enforce();
     }
 
@@ -99,6 +100,6 @@ public record StackSettings(
                 in.object("data", data -> DataSettings.read(data, role)),
                 in.optionalObject("edge", EdgeSettings::read),
                 in.object("alarms", AlarmSettings::read),
-                in.object("recovery", RecoverySettings::read));
+                in.optionalObject("recovery", RecoverySettings::read));
     }
 }

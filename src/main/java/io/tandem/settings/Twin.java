@@ -32,6 +32,16 @@ final class Twin {
         });
     }
 
+    static void checkRecovery(Rules rules, Role role, boolean declared) {
+        List<String> keys = List.of("recovery", "role");
+        rules.check(
+                role != Role.STANDALONE || !declared,
+                new Problem(keys, "", "must be absent: a standalone stack has no twin that takes over"));
+        rules.check(
+                role == Role.STANDALONE || declared,
+                new Problem(keys, "", "is missing: a primary or dr stack declares its rtoSeconds and rpoSeconds"));
+    }
+
     private static void checkStack(Rules rules, Role role, PeerSettings twin) {
         List<String> keys = List.of("peer.stack", "role");
         rules.check(

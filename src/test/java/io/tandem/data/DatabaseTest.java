@@ -145,8 +145,7 @@ class DatabaseTest {
 
     @Test
     void withoutATwinThereIsNoLag() {
-        var standalone = BuiltDatabases.with(
-                StackFile.primary().with("role", "standalone").without("peer"));
+        var standalone = BuiltDatabases.with(StackFile.standalone());
 
         assertThat(standalone.inputsOfAll("aws:cloudwatch/metricAlarm:MetricAlarm"))
                 .isEmpty();

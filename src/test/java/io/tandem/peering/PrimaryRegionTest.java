@@ -34,22 +34,13 @@ class PrimaryRegionTest {
         "role, standalone, what a dr stack reads is primary",
         "environment, test, tandem:environment is prod",
         "account, 999999999999, tandem:account is 111122223333",
-        "region, ap-south-2, tandem:peer.region is ap-south-1",
-        "vpcCidr, 10.7.0.0/16, tandem:peer.cidr is 10.0.0.0/16"
+        "region, ap-south-2, tandem:peer.region is ap-south-1"
     })
     void anotherStackIsNoPrimaryOfThisOne(String output, String value, String reason) {
         assertThat(errors(primaryWith(output, value)))
                 .singleElement()
                 .asString()
                 .contains("its " + output + " is " + value + ", but " + reason);
-    }
-
-    @Test
-    void aTwinThatCannotGrowToItsPrimarysSizeIsRefused() {
-        assertThat(errors(primaryWith("workloadMaxNodes", 13)))
-                .singleElement()
-                .asString()
-                .contains("may need 13 nodes, but tandem:cluster.workload.maxSize is 12");
     }
 
     @ParameterizedTest

@@ -74,9 +74,8 @@ class RegionPortsTest {
 
     @Test
     void aRegionWithoutATwinSaysThatNothingIsReplicated() {
-        var standalone = StackFile.primary().with("role", "standalone").without("peer");
-
-        assertThat(RegionIdentity.of(standalone.settings()).replication()).isEqualTo("none");
+        assertThat(RegionIdentity.of(StackFile.standalone().settings()).replication())
+                .isEqualTo("none");
     }
 
     private static void assertKept(Object value) {

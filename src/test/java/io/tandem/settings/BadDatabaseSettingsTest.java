@@ -68,7 +68,7 @@ class BadDatabaseSettingsTest {
     @Test
     void aStandaloneStackFollowsNobody() {
         assertRefused(
-                StackFile.primary().with("role", "standalone").without("peer").with("data.database.role", "replica"),
+                StackFile.standalone().with("data.database.role", "replica"),
                 "role = \"replica\" must be source or promoted: a standalone stack has no twin to follow");
     }
 

@@ -114,6 +114,22 @@ class BadSettingsTest {
         assertRefused(StackFile.primary().with(key, yaml), problem);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            no time at all                   | recovery.rtoSeconds            | 0                   | tandem:recovery.rtoSeconds = 0 must be 1 to 86400
+            a loss of more than a day        | recovery.rpoSeconds            | 86401               | tandem:recovery.rpoSeconds = 86401 must be 1 to 86400
+            a decision before the question   | recovery.decisionSeconds       | -1                  | tandem:recovery.decisionSeconds = -1 must be 0 to 86400
+            a promotion of more than a day   | recovery.promotionSeconds      | 86401               | tandem:recovery.promotionSeconds = 86401 must be 0 to 86400
+            nodes in negative time           | recovery.scaleUpSeconds        | -1                  | tandem:recovery.scaleUpSeconds = -1 must be 0 to 86400
+            an exemption of an unknown kind  | recovery.exemptions            | {tape/raw: {reason: made again from raw}} | tandem:recovery.exemptions.tape/raw = "tape/raw" must be named kind/name, kind being one of bucket, database, table, secret, repository, key, cache, stream, vault
+            an exemption without a name      | recovery.exemptions            | {bucket/: {reason: made again from raw}}  | tandem:recovery.exemptions.bucket/ = "bucket/" must be named kind/name, kind being one of bucket, database, table, secret, repository, key, cache, stream, vault
+            an exemption without a reason    | recovery.exemptions            | {bucket/raw: {}}    | tandem:recovery.exemptions.bucket/raw.reason is missing; such as "made again from raw within an hour"
+            a reason that is none            | recovery.exemptions            | {bucket/raw: {reason: later}} | tandem:recovery.exemptions.bucket/raw.reason = "later" must be a reason of 10 characters or more
+            """)
+    void anImpossibleRecoveryIsRefused(String what, String key, String yaml, String problem) {
+        assertRefused(StackFile.primary().with(key, yaml), problem);
+    }
+
     @ParameterizedTest
     @CsvSource({"role, primary", "environment, prod", "region, ap-south-1", "account, 111122223333"})
     void aMissingKeyIsNamedWithAnExample(String key, String example) {

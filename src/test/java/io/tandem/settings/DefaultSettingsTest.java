@@ -38,7 +38,16 @@ class DefaultSettingsTest {
                                 new BackupSettings()),
                         Optional.empty(),
                         new AlarmSettings(List.of()),
-                        new RecoverySettings()));
+                        Optional.empty()));
+    }
+
+    @Test
+    void aTwinNeedsOnlyToDeclareItsObjectives() {
+        assertThat(StackFile.dr()
+                        .with("recovery", "{rtoSeconds: 7200, rpoSeconds: 1800}")
+                        .settings()
+                        .recovery())
+                .contains(new RecoverySettings(7200, 1800, 900, 900, 600, Map.of()));
     }
 
     private static NetworkSettings network() {

@@ -32,6 +32,11 @@ public final class StackFile {
         return read("Pulumi.dr.yaml");
     }
 
+    /** A region like the primary that has no twin. */
+    public static StackFile standalone() {
+        return primary().with("role", "standalone").without("peer").without("recovery");
+    }
+
     /** Sets a key, written as in {@code network.cidr}, to a value written in YAML. */
     public StackFile with(String key, String yaml) {
         List<String> path = path(key);

@@ -20,16 +20,27 @@ class TwinTest {
     @Test
     void aStandaloneStackHasNone() {
         assertRefused(
-                StackFile.primary().with("role", "standalone"),
+                StackFile.primary().with("role", "standalone").without("recovery"),
                 "tandem:peer must be absent: a standalone stack has no twin");
     }
 
     @Test
     void aStandaloneStackWithoutTwinIsAccepted() {
-        StackSettings standalone =
-                StackFile.primary().with("role", "standalone").without("peer").settings();
+        assertThat(StackFile.standalone().settings().peer()).isEmpty();
+    }
 
-        assertThat(standalone.peer()).isEmpty();
+    @Test
+    void aTwinDeclaresWhatARecoveryMayTake() {
+        assertRefused(
+                StackFile.dr().without("recovery"),
+                "tandem:recovery is missing: a primary or dr stack declares its rtoSeconds and rpoSeconds");
+    }
+
+    @Test
+    void aStandaloneStackHasNoRecovery() {
+        assertRefused(
+                StackFile.standalone().with("recovery", "{rtoSeconds: 1, rpoSeconds: 1}"),
+                "tandem:recovery must be absent: a standalone stack has no twin that takes over");
     }
 
     @Test

@@ -65,8 +65,7 @@ public final class PortSamples {
                         Output.of("sg")),
                 DATA,
                 Optional.of(EDGE),
-                Output.of("arn:alarms"),
-                Optional.of(Output.of("arn:replica-key")));
+                Output.of("arn:alarms"));
     }
 
     /** The outputs of a stack with these settings. */

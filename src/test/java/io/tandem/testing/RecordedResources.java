@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Stands in the engine's place and keeps what a program registered: inputs as they arrived, and options. */
@@ -27,6 +28,7 @@ public final class RecordedResources implements Mocks {
     private final Map<String, ResourceArgs> resources = new ConcurrentHashMap<>();
     private final Map<String, ResourceOptions> options = new ConcurrentHashMap<>();
     private final Map<String, Object> otherStack;
+    private final Function<CallArgs, Optional<Map<String, Object>>> lookups;
 
     /** In an account where no other stack has published anything. */
     public RecordedResources() {
@@ -35,7 +37,14 @@ public final class RecordedResources implements Mocks {
 
     /** @param otherStack the outputs of whatever other stack is read */
     public RecordedResources(Map<String, Object> otherStack) {
+        this(otherStack, call -> Optional.empty());
+    }
+
+    /** @param lookups what functions answer; nothing if what they look for is not there */
+    public RecordedResources(
+            Map<String, Object> otherStack, Function<CallArgs, Optional<Map<String, Object>>> lookups) {
         this.otherStack = Map.copyOf(otherStack);
+        this.lookups = lookups;
     }
 
     /** What a program registers that must not fail. */
@@ -71,6 +80,14 @@ public final class RecordedResources implements Mocks {
                         : ComputedOutputs.of(args, region(args)));
         state.putAll(args.inputs);
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name + "-id"), state));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> callAsync(CallArgs call) {
+        return lookups.apply(call)
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new IllegalStateException("NotFoundException: " + call.token + " " + call.args)));
     }
 
     /** Type and logical name of all. */

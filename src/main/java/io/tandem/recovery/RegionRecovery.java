@@ -1,0 +1,79 @@
+package io.tandem.recovery;
+
+import com.pulumi.Context;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.exceptions.RunException;
+import com.pulumi.resources.ProviderResource;
+import io.tandem.peering.RegionPorts;
+import io.tandem.settings.ExemptionSettings;
+import io.tandem.settings.Holding;
+import io.tandem.settings.RecoverySettings;
+import io.tandem.settings.StackSettings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Whether the twin could take over from its primary. If not, the preview fails; if so, the outputs show why. */
+public final class RegionRecovery {
+    private final StackSettings settings;
+    private final Optional<RegionPorts> primary;
+    private final List<Budget> budgets;
+    private final Optional<Parity> parity;
+
+    private RegionRecovery(StackSettings settings, Optional<RegionPorts> primary) {
+        this.settings = settings;
+        this.primary = primary;
+        this.budgets = settings.recovery()
+                .map(recovery -> List.of(RecoveryTime.of(settings, recovery, primary)))
+                .orElse(List.of());
+        this.parity = primary.map(region -> Parity.of(region, settings));
+    }
+
+    /**
+     * Checks what is known before anything is registered: the budget, and for a DR stack whether the regions are alike.
+     *
+     * @param primary what the primary published, for a DR stack
+     * @throws RunException if a budget does not fit, or the regions are not alike
+     */
+    public static RegionRecovery plan(StackSettings settings, Optional<RegionPorts> primary) {
+        var recovery = new RegionRecovery(settings, primary);
+        recovery.parity.ifPresent(Parity::enforce);
+        Budget.enforce(recovery.budgets);
+        return recovery;
+    }
+
+    /**
+     * Checks, for a DR stack, that everything the primary holds has a counterpart; then publishes what holds.
+     *
+     * @param ports what this region made
+     * @param replicated what this stack made the replication of
+     * @param here the way to this region
+     * @throws RunException naming all that is missing
+     */
+    public void conclude(RegionPorts ports, Collection<Holding> replicated, ProviderResource here, Context stack) {
+        primary.ifPresent(region -> {
+            var lookups = InvokeOptions.builder().provider(here).build();
+            var live = new LiveCounterparts(settings.name(), lookups)
+                    .of(region.data().secrets());
+            var counterparts = Counterparts.of(ports.shared().holdings(), replicated, live);
+            var check = new TwinCheck(region.shared().holdings(), counterparts, exemptions());
+            check.enforce();
+            stack.export("twinCheck", check.summary());
+        });
+        parity.ifPresent(alike -> stack.export("parity", alike.summary()));
+        if (settings.recovery().isPresent()) {
+            stack.export(
+                    "budget",
+                    budgets.stream().map(Budget::table).flatMap(List::stream).toList());
+            Map<String, String> reasons = new TreeMap<>();
+            exemptions().forEach((holding, exemption) -> reasons.put(holding, exemption.reason()));
+            stack.export("exemptions", reasons);
+        }
+    }
+
+    private Map<String, ExemptionSettings> exemptions() {
+        return settings.recovery().map(RecoverySettings::exemptions).orElse(Map.of());
+    }
+}

@@ -1,0 +1,70 @@
+package io.tandem.recovery;
+
+import com.pulumi.exceptions.RunException;
+import io.tandem.settings.ExemptionSettings;
+import io.tandem.settings.Holding;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Whether each thing of the primary that holds state has a counterpart in the twin.
+ *
+ * @param held what the primary published
+ * @param counterparts what the twin made for it, or found in its own region
+ * @param exemptions what needs no counterpart, by {@code kind/name}
+ */
+record TwinCheck(List<Holding> held, Set<Holding> counterparts, Map<String, ExemptionSettings> exemptions) {
+    TwinCheck {
+        held = List.copyOf(held);
+        counterparts = Set.copyOf(counterparts);
+    }
+
+    /** What has neither counterpart nor exemption. */
+    List<Holding> missing() {
+        return without(counterparts)
+                .filter(holding -> !exemptions.containsKey(holding.toString()))
+                .toList();
+    }
+
+    /** Exemptions that name nothing the primary holds: of something renamed or deleted. */
+    List<String> idleExemptions() {
+        return exemptions.keySet().stream()
+                .filter(name ->
+                        held.stream().noneMatch(holding -> holding.toString().equals(name)))
+                .toList();
+    }
+
+    /** {@code 12 of 12}, and how many of the rest are exempt. */
+    String summary() {
+        var lacking = without(counterparts).toList();
+        var count = "%d of %d".formatted(held.size() - lacking.size(), held.size());
+        return lacking.isEmpty()
+                ? count
+                : count + ", " + (lacking.size() - missing().size()) + " exempt";
+    }
+
+    /** What is wrong, each with what to do about it. */
+    List<String> problems() {
+        return Stream.concat(
+                        missing().stream().map(holding -> "%s has no counterpart here: %s, or exempt it with a reason"
+                                .formatted(holding, Remedy.of(holding))),
+                        idleExemptions().stream()
+                                .map(name -> name + " is exempt, but the primary holds no such thing: remove it"))
+                .toList();
+    }
+
+    /** @throws RunException with all that is wrong */
+    void enforce() {
+        if (!problems().isEmpty()) {
+            throw new RunException(
+                    "the twin check found counterparts of %s (exemptions: tandem:recovery.exemptions):\n  %s"
+                            .formatted(summary(), String.join("\n  ", problems())));
+        }
+    }
+
+    private Stream<Holding> without(Set<Holding> there) {
+        return held.stream().filter(holding -> !there.contains(holding));
+    }
+}
