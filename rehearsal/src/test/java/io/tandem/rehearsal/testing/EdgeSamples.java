@@ -185,7 +185,9 @@ final class EdgeSamples {
                 "us-east-1",
                 Inputs.of("policyName", world.freshName(), "policyDocument", logDelivery()));
         return world.create(
-                "aws:cloudwatch/logGroup:LogGroup", "us-east-1", Inputs.of("name", "/aws/route53/" + DOMAIN));
+                "aws:cloudwatch/logGroup:LogGroup",
+                "us-east-1",
+                Inputs.of("name", "/aws/route53/" + world.freshName()));
     }
 
     private Map<String, Object> alarms(String token) {

@@ -15,6 +15,8 @@ public final class AwsEffects {
                 of(Types.CERTIFICATE, Certificates::described),
                 of(Types.RECORD, Certificates::validated),
                 of(Types.LISTENER_RULE, ListenerRules::numbered),
+                of(Types.HEALTH_CHECK, HealthChecks::completed),
+                ofDeletion(Types.HOSTED_ZONE, Zones::emptied),
                 of(Types.DB_INSTANCE, DatabaseDefaults::filled),
                 of(Types.DB_INSTANCE, DatabaseDefaults::listed),
                 ofDeletion(Types.DB_INSTANCE, DatabaseDefaults::unlisted),

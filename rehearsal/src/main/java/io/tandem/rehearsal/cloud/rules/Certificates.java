@@ -115,8 +115,8 @@ final class Certificates {
                 .filter(record -> Paths.all(record.inputs(), "records").stream()
                         .anyMatch(value -> sameName(value.toString(), wanted.value())))
                 .anyMatch(record -> record.attribute("zoneId")
-                        .flatMap(zone -> account.find(Types.HOSTED_ZONE, "global", zone))
-                        .filter(zone -> Paths.all(zone.inputs(), "vpcs").isEmpty())
+                        .flatMap(zone -> Zones.find(account, zone))
+                        .filter(Zones::isPublic)
                         .isPresent());
     }
 

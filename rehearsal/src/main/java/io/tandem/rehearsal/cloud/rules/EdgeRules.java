@@ -29,6 +29,22 @@ final class EdgeRules {
                 asked(Types.LISTENER, Listeners::actions),
                 asked(Types.LISTENER_CERTIFICATE, Listeners::certificate),
                 asked(Types.LISTENER_RULE, ListenerRules::conditions),
-                asked(Types.LISTENER_RULE, ListenerRules::actions));
+                asked(Types.LISTENER_RULE, ListenerRules::actions),
+                asked(Types.HOSTED_ZONE, Zones::name),
+                lost(Types.HOSTED_ZONE, Zones::empty),
+                asked(Types.RECORD, Records::place),
+                asked(Types.RECORD, Records::once),
+                asked(Types.RECORD, Records::values),
+                asked(Types.RECORD, Records::routing),
+                asked(Types.RECORD, FailoverRecords::pair),
+                asked(Types.RECORD, FailoverRecords::ownName),
+                lost(Types.RECORD, FailoverRecords::widow),
+                asked(Types.RECORD, AliasTargets::target),
+                asked(Types.HEALTH_CHECK, HealthChecks::endpoint),
+                asked(Types.HEALTH_CHECK, HealthChecks::derived),
+                asked(Types.HEALTH_CHECK, HealthChecks::ownName),
+                asked(Types.QUERY_LOG, QueryLogs::zone),
+                asked(Types.QUERY_LOG, QueryLogs::destination),
+                asked(Types.LOG_RESOURCE_POLICY, LogResourcePolicies::document));
     }
 }

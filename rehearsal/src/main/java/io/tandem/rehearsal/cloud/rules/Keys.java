@@ -25,7 +25,7 @@ public final class Keys {
                 throw new Refusal(
                         "LimitExceededException", "policy: is longer than %d characters".formatted(LONGEST_POLICY));
             }
-            var policy = parse(text);
+            var policy = Policies.parse("MalformedPolicyDocumentException", "policy", text, PolicyGrammar::key);
             Principals.invalid(request, policy).ifPresent(principal -> {
                 throw new Refusal(
                         "MalformedPolicyDocumentException",
@@ -68,14 +68,6 @@ public final class Keys {
 
     static List<Statement> policyOf(CloudResource key) {
         return PolicyDocument.allowedBy(key.attribute("policy"));
-    }
-
-    private static PolicyDocument parse(String text) {
-        try {
-            return Policies.parse("policy", text, PolicyGrammar::key);
-        } catch (Refusal refusal) {
-            throw new Refusal(refusal.code() + "Exception", refusal.reason());
-        }
     }
 
     private static boolean locksOut(PolicyDocument policy) {

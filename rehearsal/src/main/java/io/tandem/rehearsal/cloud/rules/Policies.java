@@ -99,12 +99,17 @@ final class Policies {
 
     /** Reads a policy and checks its grammar, or refuses as IAM does. */
     static PolicyDocument parse(String path, String text, Consumer<PolicyDocument> grammar) {
+        return parse("MalformedPolicyDocument", path, text, grammar);
+    }
+
+    /** As {@link #parse(String, String, Consumer)}, with the error code of a service that reads policies of its own. */
+    static PolicyDocument parse(String code, String path, String text, Consumer<PolicyDocument> grammar) {
         try {
             var policy = PolicyDocument.parse(text);
             grammar.accept(policy);
             return policy;
         } catch (IllegalArgumentException e) {
-            throw new Refusal("MalformedPolicyDocument", path + ": " + e.getMessage());
+            throw new Refusal(code, path + ": " + e.getMessage());
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the three kinds of policy must and must not say; each refusal is an {@link IllegalArgumentException}. */
+/** What the kinds of policy must and must not say; each refusal is an {@link IllegalArgumentException}. */
 final class PolicyGrammar {
     private static final Pattern ACTION = Pattern.compile("\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+");
     private static final Pattern RESOURCE = Pattern.compile("\\*|arn:(aws|\\*):[^:]+:[^:]*:[^:]*:.+");
@@ -65,18 +65,21 @@ final class PolicyGrammar {
 
     /** Who may do what with a bucket and what is in it. */
     static void bucket(PolicyDocument policy) {
-        policy.statements().forEach(statement -> {
-            general(statement);
-            if (!statement.has("Principal") && !statement.has("NotPrincipal")) {
-                throw new IllegalArgumentException("Missing required field Principal");
-            }
-            if (!statement.has("Resource") && !statement.has("NotResource")) {
-                throw new IllegalArgumentException("Missing required field Resource");
-            }
-            if (statement.actions().stream().anyMatch(action -> !action.equals("*") && !action.startsWith("s3:"))) {
-                throw new IllegalArgumentException("Policy has invalid action");
-            }
-        });
+        resource(policy);
+        if (policy.statements().stream()
+                .flatMap(statement -> statement.actions().stream())
+                .anyMatch(action -> !action.equals("*") && !action.startsWith("s3:"))) {
+            throw new IllegalArgumentException("Policy has invalid action");
+        }
+    }
+
+    /** What another resource lets whom do with it: a topic, the log groups of a region. */
+    static void resource(PolicyDocument policy) {
+        key(policy);
+        if (policy.statements().stream()
+                .anyMatch(statement -> !statement.has("Resource") && !statement.has("NotResource"))) {
+            throw new IllegalArgumentException("Missing required field Resource");
+        }
     }
 
     private static void general(Statement statement) {
