@@ -5,7 +5,6 @@ import io.tandem.rehearsal.cloud.DomainNames;
 import io.tandem.rehearsal.cloud.Refusal;
 import io.tandem.rehearsal.cloud.Request;
 import io.tandem.rehearsal.values.Paths;
-import java.util.Map;
 import java.util.Optional;
 
 /** What aliases stand for. https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html */
@@ -15,8 +14,7 @@ final class AliasTargets {
     private AliasTargets() {}
 
     static void target(Request request) {
-        for (var item : request.all("aliases")) {
-            var alias = Paths.object((Map<?, ?>) item);
+        for (var alias : request.objects("aliases")) {
             var name = DomainNames.normal(Paths.text(alias, "name").orElse(""));
             var zone = Paths.text(alias, "zoneId").orElse("");
             if (name.endsWith(LOAD_BALANCERS)) {

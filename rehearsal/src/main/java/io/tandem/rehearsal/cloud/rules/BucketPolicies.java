@@ -28,7 +28,8 @@ final class BucketPolicies {
 
     static void policy(Request request) {
         var bucket = Buckets.of(request);
-        var policy = parse(request.text("policy").orElse(""));
+        var policy = Policies.parse(
+                "MalformedPolicy", "policy", request.text("policy").orElse(""), PolicyGrammar::bucket);
         Principals.invalid(request, policy).ifPresent(principal -> {
             throw malformed("Invalid principal in policy: " + principal);
         });
@@ -41,14 +42,6 @@ final class BucketPolicies {
                     "AccessDenied",
                     "policy: public policies are prevented by the BlockPublicPolicy setting of '%s'"
                             .formatted(bucket.name()));
-        }
-    }
-
-    private static PolicyDocument parse(String text) {
-        try {
-            return Policies.parse("policy", text, PolicyGrammar::bucket);
-        } catch (Refusal refusal) {
-            throw new Refusal("MalformedPolicy", refusal.reason());
         }
     }
 

@@ -30,9 +30,7 @@ record ListenerActions(Request request, String path, Optional<CloudResource> bal
             "protocol", "#{protocol}", "host", "#{host}", "port", "#{port}", "path", "/#{path}", "query", "#{query}");
 
     void check() {
-        var actions = request.all(path).stream()
-                .map(action -> Paths.object((Map<?, ?>) action))
-                .toList();
+        var actions = request.objects(path);
         actions.forEach(this::grammar);
         var last = actions.stream()
                 .filter(action -> FINAL.contains(typeOf(action)))

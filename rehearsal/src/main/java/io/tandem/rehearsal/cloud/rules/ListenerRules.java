@@ -28,8 +28,7 @@ final class ListenerRules {
     static void conditions(Request request) {
         var seen = new HashSet<String>();
         int values = 0;
-        for (var item : request.all("conditions")) {
-            var condition = Paths.object((Map<?, ?>) item);
+        for (var condition : request.objects("conditions")) {
             var fields = FIELDS.keySet().stream().filter(condition::containsKey).toList();
             if (fields.size() != 1) {
                 throw new Refusal(

@@ -4,6 +4,8 @@ import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.cloud.Refusal;
 import io.tandem.rehearsal.cloud.Request;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who may write into the log groups of a region. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutResourcePolicy.html */
 final class LogResourcePolicies {
@@ -21,13 +23,12 @@ final class LogResourcePolicies {
 
     /** Whether a service may do this to a log group, on behalf of the resource {@code source}. */
     static boolean allow(Account account, String region, String service, String action, String group, String source) {
-        return account.all(Types.LOG_RESOURCE_POLICY, region).stream()
+        var statements = account.all(Types.LOG_RESOURCE_POLICY, region).stream()
                 .flatMap(
                         (CloudResource policy) -> PolicyDocument.allowedBy(policy.attribute("policyDocument")).stream())
-                .anyMatch(statement -> statement.allows(action)
-                        && statement.isFor("Service", service)
-                        && (statement.covers(group) || statement.covers(group + ":log-stream:any"))
-                        && statement.fits("aws:SourceArn", source)
-                        && statement.fits("aws:SourceAccount", Account.ID));
+                .toList();
+        var context = Map.of("aws:SourceArn", source, "aws:SourceAccount", Account.ID);
+        return Stream.of(group, group + ":log-stream:any")
+                .anyMatch(resource -> Permissions.grants(statements, "Service", service, action, resource, context));
     }
 }
