@@ -86,7 +86,7 @@ public final class Database extends ComponentResource {
         return new ServiceRole(
                 name,
                 "database-monitoring",
-                new ServiceTrust("monitoring.rds.amazonaws.com", instances),
+                ServiceTrust.in("monitoring.rds.amazonaws.com", instances),
                 "service-role/AmazonRDSEnhancedMonitoringRole",
                 on.site(),
                 partOptions());

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param datasets S3 buckets by name
  * @param tables DynamoDB tables by name
  * @param database the RDS database, if the region has one
- * @param secrets secrets by name
+ * @param secrets secrets by name, those of database and cache included
  * @param repositories ECR repositories by name
  * @param cache the cache, off unless it is there
  * @param streaming the stream cluster, off unless it is there
@@ -26,13 +26,16 @@ public record DataSettings(
         BackupSettings backups) {
 
     static DataSettings read(Section in, Role stack) {
+        var database = in.optionalObject("database", group -> DatabaseSettings.read(group, stack));
+        var cache = in.optionalObject("cache", CacheSettings::read);
         return new DataSettings(
                 in.objects("datasets", DatasetSettings::read),
                 in.objects("tables", TableSettings::read),
-                in.optionalObject("database", database -> DatabaseSettings.read(database, stack)),
-                in.objects("secrets", SecretSettings::read),
-                in.objects("repositories", RepositorySettings::read),
-                in.optionalObject("cache", CacheSettings::read),
+                database,
+                SecretSettings.complete(
+                        in.objects("secrets", SecretSettings.NAME, SecretSettings::read), database, cache),
+                in.objects("repositories", RepositorySettings.NAME, RepositorySettings::read),
+                cache,
                 in.optionalObject("streaming", StreamingSettings::read),
                 in.object("backups", BackupSettings::read));
     }

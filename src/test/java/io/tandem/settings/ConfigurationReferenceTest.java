@@ -51,7 +51,11 @@ class ConfigurationReferenceTest {
                 .without("data")
                 .without("edge");
         minimal.with("network.cidr", "10.0.0.0/16").without("protection").with("edge.domain", "data.example.com");
-        minimal.with("data.database", "{}");
+        minimal.with("data", """
+                database: {}
+                secrets: {database: {rotation: {lambdaArn: 'arn:aws:lambda:ap-south-1:111122223333:function:rotate'}}}
+                repositories: {api: {}}
+                """);
         Map<String, String> actual = values(minimal.settings(), "tandem:");
 
         column(3).forEach((key, fallback) -> {

@@ -1,7 +1,10 @@
 package io.tandem.testing;
 
+import com.pulumi.test.Mocks.CallArgs;
 import com.pulumi.test.Mocks.ResourceArgs;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Outputs that AWS would compute and that the program's own values are made of. */
 final class ComputedOutputs {
@@ -18,6 +21,8 @@ final class ComputedOutputs {
             case "aws:iam/role:Role" -> Map.of("arn", "arn:aws:iam::role/" + made.name, "name", made.name);
             case "aws:rds/instance:Instance" ->
                 Map.of("arn", "arn:aws:rds:db:" + made.name, "address", made.name + ".rds.amazonaws.com");
+            case "aws:secretsmanager/secretVersion:SecretVersion" ->
+                Map.of("arn", arn("secretsmanager", region, "secret:" + made.inputs.get("secretId") + "-AbCdEf"));
             case "aws:cloudwatch/logGroup:LogGroup" -> Map.of("arn", "arn:aws:logs:group/" + made.name);
             case "eks:index:Cluster" ->
                 Map.of(
@@ -29,6 +34,13 @@ final class ComputedOutputs {
                         "oidcProviderUrl", "https://oidc.eks.ap-south-1.amazonaws.com/id/EXAMPLE");
             default -> Map.of();
         };
+    }
+
+    /** What AWS makes up when it is asked: another password each time. */
+    static Optional<Map<String, Object>> madeUp(CallArgs call) {
+        return call.token.equals("aws:secretsmanager/getRandomPassword:getRandomPassword")
+                ? Optional.of(Map.of("id", "here", "randomPassword", "hidden" + UUID.randomUUID()))
+                : Optional.empty();
     }
 
     private static String arn(String service, String region, String resource) {

@@ -85,6 +85,7 @@ public final class RecordedResources implements Mocks {
     @Override
     public CompletableFuture<Map<String, Object>> callAsync(CallArgs call) {
         return lookups.apply(call)
+                .or(() -> ComputedOutputs.madeUp(call))
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> CompletableFuture.failedFuture(
                         new IllegalStateException("NotFoundException: " + call.token + " " + call.args)));
@@ -147,6 +148,11 @@ public final class RecordedResources implements Mocks {
     /** Whether a resource that the program drops stays in AWS. */
     public boolean isRetained(String type, String name) {
         return found(options, type, name).isRetainOnDelete();
+    }
+
+    /** Inputs of a resource that the engine leaves as they were when it was made. */
+    public List<String> ignoredChanges(String type, String name) {
+        return found(options, type, name).getIgnoreChanges();
     }
 
     /** Logical names of what a resource was told to wait for. */

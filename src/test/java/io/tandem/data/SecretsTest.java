@@ -1,0 +1,171 @@
+package io.tandem.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParser;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.test.PulumiTest;
+import io.tandem.settings.StackFile;
+import io.tandem.testing.DataFoundations;
+import io.tandem.testing.RecordedResources;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SecretsTest {
+    private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
+    private static final String DATABASE = "tandem-prod-secret-database";
+
+    private final RecordedResources primary = new RecordedResources();
+
+    @Test
+    void everySecretIsEncryptedWithOurKey() {
+        build(primary, StackFile.primary());
+
+        assertThat(primary.inputsOfAll(SECRET)).isNotEmpty().allSatisfy(secret -> assertThat(secret)
+                .containsEntry("kmsKeyId", "arn:secrets-key"));
+    }
+
+    @Test
+    void everySecretIsReplicatedWithTheKeyOfTheTwinsRegion() {
+        build(primary, StackFile.primary());
+
+        assertThat(primary.inputsOfAll(SECRET)).allSatisfy(secret -> assertThat(secret)
+                .containsEntry(
+                        "replicas", List.of(Map.of("region", "ap-south-2", "kmsKeyId", "arn:secrets-replica-key"))));
+    }
+
+    @Test
+    void aRegionWithoutATwinReplicatesNoSecret() {
+        build(primary, StackFile.standalone());
+
+        assertThat(primary.inputs(SECRET, DATABASE)).doesNotContainKey("replicas");
+    }
+
+    @Test
+    void theDatabasesCredentialsNameAUserAndNoHost() {
+        build(primary, StackFile.primary());
+
+        var value = JsonParser.parseString(String.valueOf(
+                        primary.inputs(VERSION, DATABASE + "-value").get("secretString")))
+                .getAsJsonObject();
+        assertThat(value.keySet()).containsExactlyInAnyOrder("username", "password");
+    }
+
+    @Test
+    void everySecretHasAPasswordOfItsOwn() {
+        build(primary, StackFile.primary());
+
+        assertThat(primary.inputsOfAll(VERSION))
+                .extracting(version -> version.get("secretString"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSecretKeepsItsFirstPassword() {
+        build(primary, StackFile.primary());
+
+        assertThat(primary.ignoredChanges(VERSION, DATABASE + "-value")).contains("secretString");
+    }
+
+    @Test
+    void whatTheDatabaseIsToldIsWhatTheSecretHolds() {
+        var secrets = build(primary, StackFile.primary());
+
+        var password = PulumiTest.extractValue(secrets.password("database").orElseThrow());
+        assertThat(primary.inputs(VERSION, DATABASE + "-value").get("secretString"))
+                .asString()
+                .contains("\"password\":\"" + password + "\"");
+    }
+
+    @Test
+    void noSecretIsLostByAccident() {
+        build(primary, StackFile.primary());
+
+        assertThat(primary.isProtected(SECRET, DATABASE)).isTrue();
+        assertThat(primary.inputs(SECRET, DATABASE)).containsEntry("recoveryWindowInDays", 30.0);
+    }
+
+    @Test
+    void aSecretIsRotatedByItsFunctionAndNotBeforeItsUserIsThere() {
+        build(
+                primary,
+                StackFile.primary()
+                        .with(
+                                "data.secrets.database.rotation",
+                                "{lambdaArn: 'arn:aws:lambda:ap-south-1:111122223333:function:rotate', days: 7}"));
+
+        assertThat(primary.inputs("aws:secretsmanager/secretRotation:SecretRotation", DATABASE + "-rotation"))
+                .containsEntry("rotationLambdaArn", "arn:aws:lambda:ap-south-1:111122223333:function:rotate")
+                .containsEntry("rotateImmediately", false);
+    }
+
+    @Test
+    void aDrRegionMakesNoSecretAndReadsItsReplicas() {
+        var dr = new RecordedResources();
+        var secrets = build(dr, StackFile.dr(), Optional.of(primaryWith("database", "grafana")));
+
+        assertThat(dr.names()).noneMatch(name -> name.startsWith("aws:"));
+        assertThat(PulumiTest.extractValue(
+                        Objects.requireNonNull(secrets.access().get("database")).arn()))
+                .isEqualTo("arn:aws:secretsmanager:ap-south-2:111122223333:secret:tandem-prod/database-AbCdEf");
+    }
+
+    @Test
+    void aDrRegionNeedsNoPassword() {
+        var secrets = build(new RecordedResources(), StackFile.dr(), Optional.of(primaryWith("database", "grafana")));
+
+        assertThat(secrets.password("database")).isEmpty();
+    }
+
+    @Test
+    void aSecretThatThePrimaryDoesNotHaveIsNamed() {
+        assertThatThrownBy(() -> build(new RecordedResources(), StackFile.dr(), Optional.of(primaryWith("database"))))
+                .hasMessageContaining("tandem:data.secrets.grafana: the primary has none of that name");
+    }
+
+    private static Secrets build(RecordedResources recorded, StackFile file) {
+        return build(recorded, file, Optional.empty());
+    }
+
+    private static Secrets build(RecordedResources recorded, StackFile file, Optional<DataAccess> origin) {
+        var built = new AtomicReference<Secrets>();
+        var settings = file.settings();
+        recorded.run(ctx -> built.set(new Secrets(
+                        settings.name(),
+                        settings.data().secrets(),
+                        DataFoundations.of(settings),
+                        origin,
+                        ComponentResourceOptions.Empty)))
+                .throwOnError();
+        return Objects.requireNonNull(built.get());
+    }
+
+    private static DataAccess primaryWith(String... secrets) {
+        return new DataAccess(
+                Output.of(""),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Stream.of(secrets).collect(Collectors.toMap(Function.identity(), SecretsTest::inMumbai)),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Output.of(""));
+    }
+
+    private static SecretAccess inMumbai(String secret) {
+        var name = "tandem-prod/" + secret;
+        return new SecretAccess(
+                Output.of("arn:aws:secretsmanager:ap-south-1:111122223333:secret:" + name + "-AbCdEf"), name);
+    }
+}
