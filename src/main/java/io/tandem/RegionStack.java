@@ -14,7 +14,6 @@ import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
 import io.tandem.recovery.RegionRecovery;
 import io.tandem.settings.StackSettings;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,8 +28,10 @@ final class RegionStack {
         var name = settings.name();
         var site = Site.of(settings);
         var providers = RegionProviders.of(settings, site);
-        var inRegion =
-                ComponentResourceOptions.builder().providers(providers.here()).build();
+        var inRegion = ComponentResourceOptions.builder()
+                .providers(providers.here())
+                .resourceTransformations(recovery.witness())
+                .build();
 
         var secretsKey = primary.flatMap(region -> region.shared().secretsReplicaKeyArn());
         var keys = new RegionKeys(name, site, KeyUse.of(settings), providers.twin(), secretsKey, inRegion).arns();
@@ -49,8 +50,8 @@ final class RegionStack {
                 Optional.empty(),
                 Output.of(""));
 
-        var ports = RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), alarms);
-        ports.exportTo(ctx);
-        recovery.conclude(ports, List.of(), providers.here(), ctx);
+        RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), alarms)
+                .exportTo(ctx);
+        recovery.conclude(providers.here(), ctx);
     }
 }

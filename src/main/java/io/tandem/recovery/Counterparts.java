@@ -3,32 +3,33 @@ package io.tandem.recovery;
 import io.tandem.keys.KeyUse;
 import io.tandem.settings.Holding;
 import io.tandem.settings.Holding.Kind;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 
-/** What counts as a counterpart in the twin. */
-final class Counterparts {
+/**
+ * What counts as a counterpart in the twin: the resources that this stack has to register for it, or for what the
+ * primary makes here, that it was found.
+ *
+ * @param name the prefix of logical names
+ * @param here what this stack registers
+ * @param live what the primary made in this region, and was found there
+ */
+record Counterparts(String name, Registrations here, Set<Holding> live) {
+    /** The primary makes its replica. */
     static final Holding SECRETS_KEY = new Holding(Kind.KEY, KeyUse.SECRETS.toString());
 
-    private Counterparts() {}
-
-    /**
-     * All that counts.
-     *
-     * @param here what this region made and published
-     * @param replicated what this stack made the replication of: a bucket alone has none of the primary's data
-     * @param live what the primary made here, and was found
-     */
-    static Set<Holding> of(Collection<Holding> here, Collection<Holding> replicated, Collection<Holding> live) {
-        Set<Holding> all = new HashSet<>(replicated);
-        all.addAll(live);
-        here.stream().filter(Counterparts::countsByItself).forEach(all::add);
-        return all;
-    }
-
-    /** Secrets and their key are the primary's to make; that this stack expects them proves nothing. */
-    private static boolean countsByItself(Holding holding) {
-        return holding.kind() != Kind.BUCKET && holding.kind() != Kind.SECRET && !holding.equals(SECRETS_KEY);
+    boolean has(Holding holding) {
+        return live.contains(holding)
+                || switch (holding.kind()) {
+                    case BUCKET -> here.has("tandem:data:Dataset", name + "-" + holding.name());
+                    case TABLE -> here.has("aws:dynamodb/tableReplica:TableReplica", name + "-" + holding.name());
+                    case DATABASE -> here.hasNumbered("aws:rds/instance:Instance", name + "-database-");
+                    case REPOSITORY ->
+                        here.has("aws:ecr/repository:Repository", name + "-repository-" + holding.name());
+                    case KEY -> here.has("aws:kms/key:Key", name + "-" + holding.name() + "-key");
+                    case CACHE -> here.has("aws:elasticache/replicationGroup:ReplicationGroup", name + "-cache");
+                    case STREAM -> here.has("aws:msk/cluster:Cluster", name + "-stream");
+                    case VAULT -> here.has("aws:backup/vault:Vault", name + "-vault");
+                    case SECRET -> false;
+                };
     }
 }

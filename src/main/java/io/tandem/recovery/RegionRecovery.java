@@ -4,12 +4,11 @@ import com.pulumi.Context;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ProviderResource;
+import com.pulumi.resources.ResourceTransformation;
 import io.tandem.peering.RegionPorts;
 import io.tandem.settings.ExemptionSettings;
-import io.tandem.settings.Holding;
 import io.tandem.settings.RecoverySettings;
 import io.tandem.settings.StackSettings;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ public final class RegionRecovery {
     private final Optional<RegionPorts> primary;
     private final List<Budget> budgets;
     private final Optional<Parity> parity;
+    private final Registrations registrations = new Registrations();
 
     private RegionRecovery(StackSettings settings, Optional<RegionPorts> primary) {
         this.settings = settings;
@@ -44,21 +44,24 @@ public final class RegionRecovery {
         return recovery;
     }
 
+    /** To be given to all rooms, so that it is known what they registered. */
+    public ResourceTransformation witness() {
+        return registrations;
+    }
+
     /**
      * Checks, for a DR stack, that everything the primary holds has a counterpart; then publishes what holds.
      *
-     * @param ports what this region made
-     * @param replicated what this stack made the replication of
      * @param here the way to this region
      * @throws RunException naming all that is missing
      */
-    public void conclude(RegionPorts ports, Collection<Holding> replicated, ProviderResource here, Context stack) {
+    public void conclude(ProviderResource here, Context stack) {
         primary.ifPresent(region -> {
             var lookups = InvokeOptions.builder().provider(here).build();
             var live = new LiveCounterparts(settings.name(), lookups)
                     .of(region.data().secrets());
-            var counterparts = Counterparts.of(ports.shared().holdings(), replicated, live);
-            var check = new TwinCheck(region.shared().holdings(), counterparts, exemptions());
+            var counterparts = new Counterparts(settings.name(), registrations, live);
+            var check = new TwinCheck(region.shared().holdings(), counterparts::has, exemptions());
             check.enforce();
             stack.export("twinCheck", check.summary());
         });

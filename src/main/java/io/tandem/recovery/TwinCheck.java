@@ -5,25 +5,24 @@ import io.tandem.settings.ExemptionSettings;
 import io.tandem.settings.Holding;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Whether each thing of the primary that holds state has a counterpart in the twin.
  *
  * @param held what the primary published
- * @param counterparts what the twin made for it, or found in its own region
+ * @param hasCounterpart whether the twin made one for it, or found it in its own region
  * @param exemptions what needs no counterpart, by {@code kind/name}
  */
-record TwinCheck(List<Holding> held, Set<Holding> counterparts, Map<String, ExemptionSettings> exemptions) {
+record TwinCheck(List<Holding> held, Predicate<Holding> hasCounterpart, Map<String, ExemptionSettings> exemptions) {
     TwinCheck {
         held = List.copyOf(held);
-        counterparts = Set.copyOf(counterparts);
     }
 
     /** What has neither counterpart nor exemption. */
     List<Holding> missing() {
-        return without(counterparts)
+        return lacking()
                 .filter(holding -> !exemptions.containsKey(holding.toString()))
                 .toList();
     }
@@ -38,11 +37,10 @@ record TwinCheck(List<Holding> held, Set<Holding> counterparts, Map<String, Exem
 
     /** {@code 12 of 12}, and how many of the rest are exempt. */
     String summary() {
-        var lacking = without(counterparts).toList();
-        var count = "%d of %d".formatted(held.size() - lacking.size(), held.size());
-        return lacking.isEmpty()
-                ? count
-                : count + ", " + (lacking.size() - missing().size()) + " exempt";
+        long lacking = lacking().count();
+        long exempt = lacking - missing().size();
+        var count = "%d of %d".formatted(held.size() - lacking, held.size());
+        return exempt == 0 ? count : count + ", " + exempt + " exempt";
     }
 
     /** What is wrong, each with what to do about it. */
@@ -64,7 +62,7 @@ record TwinCheck(List<Holding> held, Set<Holding> counterparts, Map<String, Exem
         }
     }
 
-    private Stream<Holding> without(Set<Holding> there) {
-        return held.stream().filter(holding -> !there.contains(holding));
+    private Stream<Holding> lacking() {
+        return held.stream().filter(hasCounterpart.negate());
     }
 }

@@ -57,8 +57,7 @@ class RegionPortsTest {
                         "secret/api",
                         "repository/app",
                         "cache/tandem-prod",
-                        "stream/tandem-prod",
-                        "vault/tandem-prod")
+                        "stream/tandem-prod")
                 .contains("key/datasets", "key/secrets");
     }
 
