@@ -3,6 +3,7 @@ package io.tandem;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
+import io.tandem.edge.DnsPart;
 import io.tandem.keys.Site;
 import io.tandem.keys.TwinRegion;
 import io.tandem.settings.PeerSettings;
@@ -19,8 +20,6 @@ import java.util.Optional;
  * @param dns us-east-1, where Route 53 publishes metrics and logs; only for a stack that owns the DNS of users
  */
 record RegionProviders(Provider here, Optional<TwinRegion> twin, Optional<Provider> dns) {
-    private static final String DNS_REGION = "us-east-1";
-
     static RegionProviders of(StackSettings settings, Site site) {
         var name = settings.name();
         boolean ownsDns = settings.edge().isPresent() && settings.role() != Role.DR;
@@ -33,8 +32,8 @@ record RegionProviders(Provider here, Optional<TwinRegion> twin, Optional<Provid
                 settings.peer().map(PeerSettings::region).map(site::in).map(twin -> twin(name, twin)),
                 ownsDns
                         ? Optional.of(new Provider(
-                                name + "-" + DNS_REGION,
-                                in(DNS_REGION, site)
+                                name + "-" + DnsPart.REGION,
+                                in(DnsPart.REGION, site)
                                         .allowedAccountIds(site.account())
                                         .build()))
                         : Optional.empty());

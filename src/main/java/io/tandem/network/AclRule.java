@@ -29,8 +29,9 @@ record AclRule(String protocol, Cidr peer, int fromPort, int toPort) {
         return new AclRule("tcp", peer, 1024, 65535);
     }
 
-    static AclRule everyTcpPort(Cidr peer) {
-        return new AclRule("tcp", peer, 0, 65535);
+    /** Ports that pods may serve, at either end of the way: the settings of the edge refuse lower ones. */
+    static AclRule appPorts(Cidr peer) {
+        return new AclRule("tcp", peer, 1024, 65535);
     }
 
     static AclRule everything(Cidr peer) {

@@ -33,13 +33,13 @@ record TierRules(List<AclRule> ingress, List<AclRule> egress) {
                 List.of(
                         AclRule.tcp(WORLD, 443),
                         AclRule.tcp(WORLD, 80),
-                        AclRule.everyTcpPort(pods),
+                        AclRule.appPorts(pods),
                         AclRule.answers(WORLD)));
     }
 
     private static TierRules privateTier(Cidr loadBalancers, Cidr pods, Cidr data, List<Integer> dataPorts) {
         return new TierRules(
-                List.of(AclRule.everything(pods), AclRule.everyTcpPort(loadBalancers), AclRule.answers(WORLD)),
+                List.of(AclRule.everything(pods), AclRule.appPorts(loadBalancers), AclRule.answers(WORLD)),
                 Stream.concat(
                                 Stream.of(
                                         AclRule.everything(pods),

@@ -106,6 +106,11 @@ public record EdgeSettings(
         return clientCidrs.contains(WORLD);
     }
 
+    /** The target group that takes what fits no other. */
+    public String groupForTheRest() {
+        return TargetGroups.forTheRest(targetGroups).iterator().next();
+    }
+
     private static boolean holds(String zone, String domain) {
         return DOMAIN.accepts().test(zone) && ("." + domain).endsWith("." + zone);
     }

@@ -30,7 +30,7 @@ final class TargetGroups {
     }
 
     static void check(Rules rules, String domain, Map<String, TargetGroupSettings> groups) {
-        var rest = names(groups, TargetGroupSettings::takesTheRest);
+        var rest = forTheRest(groups);
         rules.check(
                 rest.size() == 1,
                 new Problem(
@@ -74,6 +74,11 @@ final class TargetGroups {
                                 "hosts", "paths", "priority")
                         .map(key -> "targetGroups." + name + "." + key)))
                 .toList();
+    }
+
+    /** Who takes what fits no other; one, in groups that keep the rules. */
+    static Set<String> forTheRest(Map<String, TargetGroupSettings> groups) {
+        return names(groups, TargetGroupSettings::takesTheRest);
     }
 
     private static Set<String> names(

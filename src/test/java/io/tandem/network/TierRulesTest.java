@@ -78,6 +78,12 @@ class TierRulesTest {
     }
 
     @Test
+    void loadBalancersReachNoPrivilegedPortOfPods() {
+        assertThat(IntStream.range(0, 1024).filter(port -> passes(rules(PRIVATE).ingress(), LOAD_BALANCERS, port)))
+                .isEmpty();
+    }
+
+    @Test
     void podsReachTheInternetThroughNat() {
         assertThat(passes(rules(PRIVATE).egress(), STRANGER, 443)).isTrue();
         assertThat(passes(rules(PUBLIC).ingress(), PODS, 443)).isTrue();

@@ -18,7 +18,8 @@ final class ComputedOutputs {
             case "aws:sns/topic:Topic" -> Map.of("arn", arn("sns", region, made.name));
             case "aws:ec2/eip:Eip" -> Map.of("allocationId", "eipalloc-" + made.name);
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 3);
-            case "aws:iam/role:Role" -> Map.of("arn", "arn:aws:iam::role/" + made.name, "name", made.name);
+            case "aws:iam/role:Role" ->
+                Map.of("arn", "arn:aws:iam::role/" + made.name, "name", made.inputs.getOrDefault("name", made.name));
             case "aws:rds/instance:Instance" ->
                 Map.of("arn", "arn:aws:rds:db:" + made.name, "address", made.name + ".rds.amazonaws.com");
             case "aws:secretsmanager/secretVersion:SecretVersion" ->
@@ -32,7 +33,7 @@ final class ComputedOutputs {
                         "oidcProviderArn",
                                 "arn:aws:iam::111122223333:oidc-provider/oidc.eks.ap-south-1.amazonaws.com/id/EXAMPLE",
                         "oidcProviderUrl", "https://oidc.eks.ap-south-1.amazonaws.com/id/EXAMPLE");
-            default -> Map.of();
+            default -> EdgeOutputs.of(made);
         };
     }
 

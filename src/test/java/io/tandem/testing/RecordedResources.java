@@ -74,11 +74,11 @@ public final class RecordedResources implements Mocks {
     @Override
     public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
         resources.put(args.type + " " + args.name, args);
-        Map<String, Object> state = new HashMap<>(
+        Map<String, Object> state = new HashMap<>(args.inputs);
+        state.putAll(
                 args.type.equals("pulumi:pulumi:StackReference")
                         ? Map.of("outputs", otherStack, "secretOutputNames", List.of())
                         : ComputedOutputs.of(args, region(args)));
-        state.putAll(args.inputs);
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name + "-id"), state));
     }
 

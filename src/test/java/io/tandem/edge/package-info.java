@@ -1,0 +1,5 @@
+/** What the edge room promises. */
+@NullMarked
+package io.tandem.edge;
+
+import org.jspecify.annotations.NullMarked;
