@@ -22,6 +22,20 @@ public final class Permissions {
         return allows(statements, action, resource, context) && !denies(statements, action, resource, context);
     }
 
+    /** Whether a service may take the role on. */
+    public static boolean toAssume(CloudResource role, String service, Map<String, String> context) {
+        var arn = role.attribute("arn").orElseThrow();
+        return grants(Roles.trustOf(role), "Service", service, "sts:AssumeRole", arn, context);
+    }
+
+    /** Whether a role may do something with a bucket or what is in it: its own policies allow it, the bucket's do not deny it. */
+    public static boolean onBucket(
+            CloudResource role, Bucket bucket, String action, String resource, Map<String, String> context) {
+        var arn = role.attribute("arn").orElseThrow();
+        return ofRole(bucket.account(), role, action, resource, context)
+                && !refuses(bucket.policy(), arn, action, resource, context);
+    }
+
     /** Whether a role may use a key: its policy must let the role do so, or leave it to the account's own policies. */
     public static boolean onKey(
             Account account, CloudResource role, CloudResource key, String action, Map<String, String> context) {

@@ -91,12 +91,15 @@ public record ReplicationRule(Map<String, Object> inputs) {
 
     /** Whether it copies only what has a certain start of its name or certain tags. */
     public boolean isPartial() {
-        return hasTagFilter()
-                || Paths.text(inputs, "prefix")
-                        .or(() -> Paths.text(inputs, "filter.prefix"))
-                        .or(() -> Paths.text(inputs, "filter.and.prefix"))
-                        .filter(prefix -> !prefix.isEmpty())
-                        .isPresent();
+        return hasTagFilter() || !prefix().isEmpty();
+    }
+
+    /** What the names of the objects it copies start with. */
+    public String prefix() {
+        return Paths.text(inputs, "prefix")
+                .or(() -> Paths.text(inputs, "filter.prefix"))
+                .or(() -> Paths.text(inputs, "filter.and.prefix"))
+                .orElse("");
     }
 
     public String destination() {

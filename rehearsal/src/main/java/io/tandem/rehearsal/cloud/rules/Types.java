@@ -53,6 +53,7 @@ public final class Types {
     public static final String CACHE_REPLICATION_GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
     public static final String CACHE_SUBNET_GROUP = "aws:elasticache/subnetGroup:SubnetGroup";
     public static final String SERVICE_LINKED_ROLE = "aws:iam/serviceLinkedRole:ServiceLinkedRole";
+    public static final String KEY_ALIAS = "aws:kms/alias:Alias";
     public static final String REPLICA_KEY = "aws:kms/replicaKey:ReplicaKey";
     public static final String LISTENER = "aws:lb/listener:Listener";
     public static final String LISTENER_CERTIFICATE = "aws:lb/listenerCertificate:ListenerCertificate";
