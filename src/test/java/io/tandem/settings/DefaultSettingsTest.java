@@ -35,7 +35,7 @@ class DefaultSettingsTest {
                                 Map.of(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                new BackupSettings()),
+                                new BackupSettings("cron(0 23 * * ? *)", 60, 480, 35, 35, Optional.empty())),
                         Optional.empty(),
                         new AlarmSettings(List.of()),
                         Optional.empty()));
