@@ -12,7 +12,9 @@ final class DatabaseRules {
     private DatabaseRules() {}
 
     static List<Rule> all() {
-        return Stream.of(databases()).flatMap(List::stream).toList();
+        return Stream.of(databases(), secrets(), repositories(), backups())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Rule> databases() {
@@ -48,5 +50,38 @@ final class DatabaseRules {
                 asked(Types.DB_INSTANCE, DatabaseWindows::windows),
                 deleted(Types.DB_INSTANCE, DatabaseDeletions::protection),
                 deleted(Types.DB_INSTANCE, DatabaseDeletions::snapshot));
+    }
+
+    private static List<Rule> secrets() {
+        return List.of(
+                asked(Types.SECRET, Secrets::name),
+                asked(Types.SECRET, Secrets::key),
+                asked(Types.SECRET, SecretPolicies::policy),
+                asked(Types.SECRET, SecretReplicas::regions),
+                asked(Types.SECRET, SecretReplicas::keys),
+                asked(Types.SECRET_VERSION, Secrets::original),
+                asked(Types.SECRET_VERSION, SecretVersions::content),
+                asked(Types.SECRET_POLICY, Secrets::original),
+                asked(Types.SECRET_POLICY, SecretPolicies::policy),
+                asked(Types.SECRET_ROTATION, Secrets::original),
+                asked(Types.SECRET_ROTATION, SecretRotations::rotation));
+    }
+
+    private static List<Rule> repositories() {
+        return List.of(
+                asked(Types.REPOSITORY, Repositories::name),
+                asked(Types.REPOSITORY, Repositories::key),
+                asked(Types.REPOSITORY_POLICY, Repositories::policy),
+                asked(Types.REPOSITORY_LIFECYCLE, RepositoryLifecycles::policy),
+                asked(Types.REGISTRY_REPLICATION, Repositories::replication));
+    }
+
+    private static List<Rule> backups() {
+        return List.of(
+                asked(Types.BACKUP_VAULT, BackupVaults::key),
+                asked(Types.BACKUP_VAULT_LOCK_CONFIGURATION, BackupVaults::lock),
+                asked(Types.BACKUP_PLAN, Backups::plan),
+                asked(Types.BACKUP_SELECTION, BackupVaults::role),
+                asked(Types.BACKUP_SELECTION, BackupVaults::selection));
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-types.html
  */
 final class KeyUse {
-    private static final String ALIAS = "aws:kms/alias:Alias";
     private static final String OF_AWS = "alias/aws/";
 
     private KeyUse() {}
@@ -59,7 +58,7 @@ final class KeyUse {
     }
 
     private static Optional<CloudResource> find(Account account, String region, String name) {
-        var target = account.all(ALIAS, region).stream()
+        var target = account.all(Types.KEY_ALIAS, region).stream()
                 .filter(alias -> isCalled(alias, name, "name"))
                 .flatMap(alias -> alias.attribute("targetKeyArn").stream())
                 .findFirst()
