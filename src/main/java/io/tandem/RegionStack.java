@@ -1,11 +1,11 @@
 package io.tandem;
 
 import com.pulumi.Context;
-import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.tandem.alarms.AlarmTopic;
 import io.tandem.cluster.RegionCluster;
-import io.tandem.data.DataAccess;
+import io.tandem.data.DataFoundation;
+import io.tandem.data.RegionData;
 import io.tandem.keys.KeyUse;
 import io.tandem.keys.RegionKeys;
 import io.tandem.keys.Site;
@@ -13,8 +13,10 @@ import io.tandem.network.RegionNetwork;
 import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
 import io.tandem.recovery.RegionRecovery;
+import io.tandem.recovery.RegionReplication;
+import io.tandem.recovery.RegionSide;
+import io.tandem.settings.PeerSettings;
 import io.tandem.settings.StackSettings;
-import java.util.Map;
 import java.util.Optional;
 
 /** One region, top to bottom. Both twins are built by this page; what differs is in their settings. */
@@ -39,17 +41,15 @@ final class RegionStack {
         var network = new RegionNetwork(name, settings.network(), site, keys.of(KeyUse.LOGS), inRegion).placement();
         var cluster = new RegionCluster(name, settings.cluster(), network, keys, site, inRegion).access();
 
-        var data = new DataAccess(
-                Output.of(""),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Output.of(""));
+        var twinRegion = settings.peer().map(PeerSettings::region);
+        var foundation =
+                new DataFoundation(site, settings.role(), twinRegion, network, cluster.securityGroupId(), keys, alarms);
+        var data = new RegionData(name, settings.data(), foundation, primary.map(RegionPorts::data), inRegion).access();
 
+        RegionSide.of(providers.twin(), primary).ifPresent(theirs -> {
+            var ours = new RegionSide(site, providers.here(), data, alarms);
+            new RegionReplication(name, settings.data().datasets(), theirs, ours, inRegion);
+        });
         RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), alarms)
                 .exportTo(ctx);
         recovery.conclude(providers.here(), ctx);

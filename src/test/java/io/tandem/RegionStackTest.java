@@ -7,6 +7,7 @@ import io.tandem.testing.Published;
 import io.tandem.testing.RecordedResources;
 import io.tandem.testing.TwinLookups;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -27,21 +28,20 @@ class RegionStackTest {
     }
 
     @Test
-    void whatOnlyThePrimaryMakesIsTheKeyOfSecretsWithItsReplica() {
-        var alone = inTheRegion(primary);
-        alone.removeAll(inTheRegion(dr));
-
-        assertThat(alone)
-                .containsExactly(
-                        "aws:kms/alias:Alias tandem-prod-secrets-alias",
-                        "aws:kms/alias:Alias tandem-prod-secrets-replica-alias",
-                        "aws:kms/key:Key tandem-prod-secrets-key",
-                        "aws:kms/replicaKey:ReplicaKey tandem-prod-secrets-replica-key");
-    }
-
-    @Test
-    void theTwinMakesNothingThatThePrimaryDoesNot() {
-        assertThat(inTheRegion(primary)).containsAll(inTheRegion(dr));
+    void theTwinsDifferInWhatOneStackMakesForBoth() {
+        assertThat(typesOnlyIn(primary, dr))
+                .containsExactlyInAnyOrder(
+                        "aws:kms/key:Key",
+                        "aws:kms/alias:Alias",
+                        "aws:kms/replicaKey:ReplicaKey",
+                        "aws:dynamodb/table:Table");
+        assertThat(typesOnlyIn(dr, primary))
+                .containsExactlyInAnyOrder(
+                        "aws:dynamodb/tableReplica:TableReplica",
+                        "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
+                        "aws:iam/role:Role",
+                        "aws:iam/rolePolicy:RolePolicy",
+                        "aws:cloudwatch/metricAlarm:MetricAlarm");
     }
 
     @Test
@@ -71,10 +71,37 @@ class RegionStackTest {
     }
 
     @Test
-    void everythingIsMadeInTheRegionButTheReplicaOfAKey() {
-        assertThat(primary.providersOfAll("aws:kms/replicaKey"))
-                .allMatch(provider -> provider.contains("-ap-south-2::"));
-        assertThat(dr.providersOfAll("aws:")).isNotEmpty().allMatch(provider -> provider.contains("::tandem-prod::"));
+    void whatThePrimaryMakesInTheTwinsRegionIsTheKeyOfTheSecrets() {
+        assertThat(primary.madeBy("tandem-prod-ap-south-2"))
+                .containsExactly(
+                        "aws:kms/alias:Alias tandem-prod-secrets-replica-alias",
+                        "aws:kms/replicaKey:ReplicaKey tandem-prod-secrets-replica-key");
+    }
+
+    @Test
+    void theRestIsMadeByTheProviderOfTheRegion() {
+        assertThat(primary.madeBy("tandem-prod")).isNotEmpty();
+        assertThat(awsResources(primary))
+                .allMatch(name -> primary.madeBy("tandem-prod").contains(name)
+                        || primary.madeBy("tandem-prod-ap-south-2").contains(name));
+    }
+
+    @Test
+    void onlyWhatReplicatesNamesAKeyOfTheOtherRegion() {
+        assertThat(dr.mentioning("arn:aws:kms:ap-south-1"))
+                .isNotEmpty()
+                .allMatch(name -> name.matches("aws:iam/rolePolicy:\\S+ tandem-prod-\\w+-(forward|reverse)-policy")
+                        || name.matches("aws:s3/bucketReplicationConfig:\\S+ tandem-prod-\\w+-reverse"));
+        assertThat(primary.mentioning("arn:aws:kms:ap-south-2")).isEmpty();
+    }
+
+    @Test
+    void whatTheDrStackMakesInThePrimarysRegionIsReplication() {
+        assertThat(dr.madeBy("tandem-prod-ap-south-1"))
+                .isNotEmpty()
+                .allMatch(
+                        name -> name.matches(
+                                "aws:(s3/bucketReplicationConfig|cloudwatch/metricAlarm):\\S+ tandem-prod-\\w+-(forward|reverse)(-\\w+)?"));
     }
 
     @Test
@@ -87,9 +114,15 @@ class RegionStackTest {
         assertThat(alone.names()).allMatch(name -> name.startsWith("pulumi:pulumi:StackReference"));
     }
 
-    private static Set<String> inTheRegion(RecordedResources stack) {
+    private static Set<String> typesOnlyIn(RecordedResources one, RecordedResources other) {
+        var names = awsResources(one);
+        names.removeAll(other.names());
+        return names.stream().map(name -> name.substring(0, name.indexOf(' '))).collect(Collectors.toSet());
+    }
+
+    private static Set<String> awsResources(RecordedResources stack) {
         var names = stack.names();
-        names.removeIf(name -> name.startsWith("pulumi:"));
+        names.removeIf(name -> !name.startsWith("aws:"));
         return names;
     }
 }

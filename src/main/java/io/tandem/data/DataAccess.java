@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What the data room publishes. Maps are by the names in the settings.
  *
- * @param logBucket physical name of the bucket of access logs (SSE-S3, for load balancers and S3)
+ * @param logBucket physical name of the bucket of access logs, once load balancers and S3 may write to it
  * @param vaultArn the region's backup vault
  */
 public record DataAccess(
@@ -19,4 +19,7 @@ public record DataAccess(
         Map<String, RepositoryAccess> repositories,
         Optional<CacheAccess> cache,
         Optional<StreamAccess> streaming,
-        Output<String> vaultArn) {}
+        Output<String> vaultArn) {
+    /** The prefix that access logs of load balancers have in the log bucket; elsewhere they are refused. */
+    public static final String LOAD_BALANCER_LOGS = "alb";
+}

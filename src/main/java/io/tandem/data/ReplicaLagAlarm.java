@@ -1,11 +1,11 @@
 package io.tandem.data;
 
 import com.pulumi.aws.cloudwatch.MetricAlarm;
-import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.tandem.alarms.MetricThreshold;
 import java.util.Map;
 
 /**
@@ -19,24 +19,16 @@ final class ReplicaLagAlarm extends ComponentResource {
     /** @param instance logical and physical name of the instance */
     ReplicaLagAlarm(String instance, int lagSeconds, Output<String> topicArn, ComponentResourceOptions options) {
         super("tandem:data:ReplicaLagAlarm", instance + "-lag", options);
-        var topic = Output.all(topicArn);
+        var threshold = new MetricThreshold("AWS/RDS", "ReplicaLag", "Maximum", lagSeconds, 3, "missing");
         var alarm = new MetricAlarm(
                 instance + "-lag",
-                MetricAlarmArgs.builder()
-                        .name(instance + "-lag")
-                        .alarmDescription("The replica " + instance + " lags, or reports no lag any more")
-                        .namespace("AWS/RDS")
-                        .metricName("ReplicaLag")
-                        .dimensions(Map.of("DBInstanceIdentifier", instance))
-                        .statistic("Maximum")
-                        .period(60)
-                        .evaluationPeriods(3)
-                        .comparisonOperator("GreaterThanThreshold")
-                        .threshold((double) lagSeconds)
-                        .treatMissingData("missing")
-                        .alarmActions(topic)
-                        .okActions(topic)
-                        .insufficientDataActions(topic)
+                threshold
+                        .alarm(
+                                instance + "-lag",
+                                "The replica " + instance + " lags, or reports no lag any more",
+                                Output.of(Map.of("DBInstanceIdentifier", instance)),
+                                topicArn)
+                        .insufficientDataActions(Output.all(topicArn))
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());
         registerOutputs(Map.of("arn", alarm.arn()));

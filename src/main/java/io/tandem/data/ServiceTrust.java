@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param resources ARN of what it may work for, {@code *} being any part; empty for a service that does not say
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">AWS</a>
  */
-record ServiceTrust(String service, Optional<String> resources) {
+public record ServiceTrust(String service, Optional<String> resources) {
     private static final String DOCUMENT = """
             {
               "Version": "2012-10-17",
@@ -38,11 +38,11 @@ record ServiceTrust(String service, Optional<String> resources) {
         return new ServiceTrust(service, Optional.empty());
     }
 
-    static ServiceTrust in(String service, String resources) {
+    public static ServiceTrust in(String service, String resources) {
         return new ServiceTrust(service, Optional.of(resources));
     }
 
-    String json(Site site) {
+    public String json(Site site) {
         return DOCUMENT.replace("${condition}", resources.isPresent() ? RESOURCES : ACCOUNT)
                 .replace("${service}", service)
                 .replace("${account}", site.account())

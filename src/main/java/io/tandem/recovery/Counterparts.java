@@ -20,7 +20,10 @@ record Counterparts(String name, Registrations here, Set<Holding> live) {
     boolean has(Holding holding) {
         return live.contains(holding)
                 || switch (holding.kind()) {
-                    case BUCKET -> here.has("tandem:data:Dataset", name + "-" + holding.name());
+                    case BUCKET ->
+                        here.has("aws:s3/bucketV2:BucketV2", name + "-" + holding.name())
+                                && replicates(holding.name(), "forward")
+                                && replicates(holding.name(), "reverse");
                     case TABLE -> here.has("aws:dynamodb/tableReplica:TableReplica", name + "-" + holding.name());
                     case DATABASE -> here.hasNumbered("aws:rds/instance:Instance", name + "-database-");
                     case REPOSITORY ->
@@ -31,5 +34,11 @@ record Counterparts(String name, Registrations here, Set<Holding> live) {
                     case VAULT -> here.has("aws:backup/vault:Vault", name + "-vault");
                     case SECRET -> false;
                 };
+    }
+
+    /** A bucket alone has none of the primary's data. */
+    private boolean replicates(String dataset, String direction) {
+        return here.has(
+                "aws:s3/bucketReplicationConfig:BucketReplicationConfig", name + "-" + dataset + "-" + direction);
     }
 }

@@ -84,6 +84,35 @@ class BadSettingsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            logs kept for no time            | data.accessLogRetentionDays           | 0                | tandem:data.accessLogRetentionDays = 0 must be 1 to 3653
+            a dataset in capitals            | data.datasets.Raw                     | {}               | tandem:data.datasets.Raw = "Raw" must be 2 to 19 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen; logs is taken by the access logs
+            a dataset of a letter            | data.datasets.r                       | {}               | tandem:data.datasets.r = "r" must be 2 to 19 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen; logs is taken by the access logs
+            a dataset too long for a bucket  | data.datasets.customer-master-data    | {}               | tandem:data.datasets.customer-master-data = "customer-master-data" must be 2 to 19 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen; logs is taken by the access logs
+            a dataset in the logs' place     | data.datasets.logs                    | {}               | tandem:data.datasets.logs = "logs" must be 2 to 19 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen; logs is taken by the access logs
+            an archive to restore from first | data.datasets.raw.storageClass        | glacier          | tandem:data.datasets.raw.storageClass = "glacier" must be one of standard, intelligent-tiering, standard-ia, glacier-ir
+            an unknown RPO class             | data.datasets.raw.replication         | fast             | tandem:data.datasets.raw.replication = "fast" must be one of rtc, best-effort
+            a move before writing            | data.datasets.raw.transitionDays      | -1               | tandem:data.datasets.raw.transitionDays = -1 must be 0 to 36500
+            a move too early for its class   | data.datasets.reports.transitionDays  | 29               | tandem:data.datasets.reports.transitionDays = 29 (storageClass standard-ia) must be 30 or more for this class
+            an end before the move           | data.datasets.raw.retentionDays       | 30               | tandem:data.datasets.raw.retentionDays = 30 (transitionDays 30) must be more than transitionDays, or 0
+            an end in the past               | data.datasets.raw.retentionDays       | -1               | tandem:data.datasets.raw.retentionDays = -1 must be 0 to 36500
+            versions that are gone at once   | data.datasets.raw.noncurrentDays      | 0                | tandem:data.datasets.raw.noncurrentDays = 0 must be 1 to 36500
+            a lock beyond S3's               | data.datasets.raw.objectLockDays      | 36501            | tandem:data.datasets.raw.objectLockDays = 36501 must be 0 to 36500
+            a table in capitals              | data.tables.Events                    | {hashKey: 'id:S'} | tandem:data.tables.Events = "Events" must be 2 to 32 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen
+            a key without its type           | data.tables.events.hashKey            | device           | tandem:data.tables.events.hashKey = "device" must be name:type with a type of S, N or B, such as id:S
+            a key of an unknown type         | data.tables.events.rangeKey           | 'at:T'           | tandem:data.tables.events.rangeKey = "at:T" must be name:type with a type of S, N or B, such as id:S
+            one attribute for both keys      | data.tables.sessions.rangeKey         | 'id:S'           | tandem:data.tables.sessions.rangeKey = "id:S" must be another attribute than hashKey
+            one attribute of two types       | data.tables.events.indexes.byKind.rangeKey | 'at:S'      | tandem:data.tables.events.rangeKey = at:N (indexes.byKind.rangeKey at:S) must have one type wherever it is a key
+            an attribute without a name      | data.tables.events.ttlAttribute       | ''               | tandem:data.tables.events.ttlAttribute = "" must be the name of an attribute
+            no patience at all               | data.tables.events.replicaLagSeconds  | 0                | tandem:data.tables.events.replicaLagSeconds = 0 must be 1 to 3600
+            an index of two letters          | data.tables.events.indexes.by         | {hashKey: 'kind:S'} | tandem:data.tables.events.indexes.by = "by" must be 3 to 255 letters, digits, underscores, dots and hyphens
+            an index on one attribute twice  | data.tables.events.indexes.byKind.rangeKey | 'kind:S'    | tandem:data.tables.events.indexes.byKind.rangeKey = "kind:S" must be another attribute than hashKey
+            """)
+    void impossibleDataIsRefused(String what, String key, String yaml, String problem) {
+        assertRefused(StackFile.primary().with(key, yaml), problem);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a domain without a dot           | edge.domain                     | localhost           | tandem:edge.domain = "localhost" must be a domain name of at most 64 characters in lower case, such as data.example.com
             a domain in capitals             | edge.domain                     | Data.example.com    | tandem:edge.domain = "Data.example.com" must be a domain name of at most 64 characters in lower case, such as data.example.com
             a domain too long for a certificate | edge.domain                  | aaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbb.cccccccccc.example.com.x | tandem:edge.domain = "aaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbb.cccccccccc.example.com.x" must be a domain name of at most 64 characters in lower case, such as data.example.com

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 class ConfigurationReferenceTest {
     private static final Map<Type, String> TYPES = Map.of(
             String.class, "text",
-            Role.class, "text",
-            NatGateways.class, "text",
-            DatabaseRole.class, "text",
             int.class, "whole number",
             Integer.class, "whole number",
             boolean.class, "flag",
@@ -52,6 +48,8 @@ class ConfigurationReferenceTest {
                 .without("edge");
         minimal.with("network.cidr", "10.0.0.0/16").without("protection").with("edge.domain", "data.example.com");
         minimal.with("data", """
+                datasets: {raw: {}}
+                tables: {events: {hashKey: 'id:S', indexes: {byUser: {hashKey: 'user:S'}}}}
                 database: {}
                 secrets: {database: {rotation: {lambdaArn: 'arn:aws:lambda:ap-south-1:111122223333:function:rotate'}}}
                 repositories: {api: {}}
@@ -118,12 +116,12 @@ class ConfigurationReferenceTest {
             Type element = element(type);
             if (component.getType() == Map.class) {
                 types.putAll(types((Class<?>) element, key + ".<name>."));
-            } else if (!TYPES.containsKey(element)) {
+            } else if (!TYPES.containsKey(element) && !((Class<?>) element).isEnum()) {
                 types.putAll(types((Class<?>) element, key + "."));
             } else if (component.getType() == List.class) {
                 types.put(key, "list of " + TYPES.get(element) + (element == Integer.class ? "s" : ""));
             } else {
-                types.put(key, Objects.requireNonNull(TYPES.get(element)));
+                types.put(key, TYPES.getOrDefault(element, "text"));
             }
         }
         return types;

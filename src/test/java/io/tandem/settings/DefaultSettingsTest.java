@@ -28,6 +28,7 @@ class DefaultSettingsTest {
                         network(),
                         cluster(),
                         new DataSettings(
+                                365,
                                 Map.of(),
                                 Map.of(),
                                 Optional.empty(),

@@ -16,6 +16,9 @@ final class ComputedOutputs {
             case "aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey" ->
                 Map.of("arn", arn("kms", region, "key/" + made.name), "keyId", made.name);
             case "aws:sns/topic:Topic" -> Map.of("arn", arn("sns", region, made.name));
+            case "aws:s3/bucketV2:BucketV2" -> Map.of("arn", "arn:aws:s3:::" + made.inputs.get("bucket"));
+            case "aws:dynamodb/table:Table", "aws:dynamodb/tableReplica:TableReplica" ->
+                Map.of("arn", arn("dynamodb", region, "table/" + made.name));
             case "aws:ec2/eip:Eip" -> Map.of("allocationId", "eipalloc-" + made.name);
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 3);
             case "aws:iam/role:Role" ->

@@ -22,7 +22,9 @@ import java.util.Optional;
 public final class PortSamples {
     public static final DataAccess DATA = new DataAccess(
             Output.of("logs"),
-            Map.of("raw", new BucketAccess(Output.of("raw-bucket"), Output.of("arn:raw"))),
+            Map.of(
+                    "raw",
+                    new BucketAccess(Output.of("raw-bucket"), Output.of("arn:raw"), Output.of("arn:datasets-key"))),
             Map.of("events", new TableAccess(Output.of("events-table"), Output.of("arn:events"))),
             Optional.of(new DatabaseAccess(
                     Output.of("arn:db"), Output.of("db.internal"), 5432, Output.of("arn:db-secret"), "17.6")),

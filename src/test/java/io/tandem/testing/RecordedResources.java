@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Stands in the engine's place and keeps what a program registered: inputs as they arrived, and options. */
@@ -124,6 +125,23 @@ public final class RecordedResources implements Mocks {
                 .filter(args -> args.type.startsWith(typePrefix))
                 .map(args -> args.provider)
                 .toList();
+    }
+
+    /** Type and logical name of what a provider made. */
+    public Set<String> madeBy(String provider) {
+        return where(args -> args.provider.contains("::" + provider + "::"));
+    }
+
+    /** Type and logical name of what has a text somewhere in its inputs. */
+    public Set<String> mentioning(String text) {
+        return where(args -> args.inputs.toString().contains(text));
+    }
+
+    private Set<String> where(Predicate<ResourceArgs> condition) {
+        return resources.entrySet().stream()
+                .filter(resource -> condition.test(resource.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The region of the provider that made a resource. */
