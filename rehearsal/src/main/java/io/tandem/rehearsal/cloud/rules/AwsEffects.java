@@ -16,6 +16,7 @@ public final class AwsEffects {
                 of(Types.RECORD, Certificates::validated),
                 of(Types.LISTENER_RULE, ListenerRules::numbered),
                 of(Types.HEALTH_CHECK, HealthChecks::completed),
+                of(Types.TOPIC_SUBSCRIPTION, TopicSubscriptions::pending),
                 ofDeletion(Types.HOSTED_ZONE, Zones::emptied),
                 of(Types.SECRET, SecretReplicas::replicated),
                 of(Types.SECRET_VERSION, SecretVersions::versioned),

@@ -45,6 +45,22 @@ final class EdgeRules {
                 asked(Types.HEALTH_CHECK, HealthChecks::ownName),
                 asked(Types.QUERY_LOG, QueryLogs::zone),
                 asked(Types.QUERY_LOG, QueryLogs::destination),
-                asked(Types.LOG_RESOURCE_POLICY, LogResourcePolicies::document));
+                asked(Types.LOG_RESOURCE_POLICY, LogResourcePolicies::document),
+                asked(Types.TOPIC, Topics::name),
+                asked(Types.TOPIC, Topics::key),
+                asked(Types.TOPIC, Topics::policy),
+                asked(Types.TOPIC_POLICY, TopicPolicies::policy),
+                asked(Types.TOPIC_POLICY, AlarmActions::topicPolicy),
+                asked(Types.TOPIC_SUBSCRIPTION, TopicSubscriptions::endpoint),
+                asked(Types.METRIC_ALARM, AlarmActions::metric),
+                asked(Types.METRIC_ALARM, MetricAlarms::metric),
+                asked(Types.METRIC_ALARM, MetricAlarms::queries),
+                asked(Types.METRIC_ALARM, MetricAlarms::time),
+                asked(Types.METRIC_ALARM, MetricAlarms::region),
+                lost(Types.METRIC_ALARM, CompositeAlarms::needed),
+                asked(Types.COMPOSITE_ALARM, AlarmActions::composite),
+                asked(Types.COMPOSITE_ALARM, CompositeAlarms::rule),
+                asked(Types.COMPOSITE_ALARM, CompositeAlarms::suppressor),
+                lost(Types.COMPOSITE_ALARM, CompositeAlarms::needed));
     }
 }

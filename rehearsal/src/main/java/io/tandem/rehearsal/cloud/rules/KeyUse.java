@@ -57,7 +57,7 @@ final class KeyUse {
                 || (name.contains(":" + OF_AWS) && Regions.of(name).equals(region));
     }
 
-    private static Optional<CloudResource> find(Account account, String region, String name) {
+    static Optional<CloudResource> find(Account account, String region, String name) {
         var target = account.all(Types.KEY_ALIAS, region).stream()
                 .filter(alias -> isCalled(alias, name, "name"))
                 .flatMap(alias -> alias.attribute("targetKeyArn").stream())
