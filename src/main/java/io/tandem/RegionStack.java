@@ -6,6 +6,9 @@ import io.tandem.alarms.AlarmTopic;
 import io.tandem.cluster.RegionCluster;
 import io.tandem.data.DataFoundation;
 import io.tandem.data.RegionData;
+import io.tandem.edge.DnsPart;
+import io.tandem.edge.EdgeUpstream;
+import io.tandem.edge.RegionEdge;
 import io.tandem.keys.KeyUse;
 import io.tandem.keys.RegionKeys;
 import io.tandem.keys.Site;
@@ -17,7 +20,6 @@ import io.tandem.recovery.RegionReplication;
 import io.tandem.recovery.RegionSide;
 import io.tandem.settings.PeerSettings;
 import io.tandem.settings.StackSettings;
-import java.util.Optional;
 
 /** One region, top to bottom. Both twins are built by this page; what differs is in their settings. */
 final class RegionStack {
@@ -46,12 +48,16 @@ final class RegionStack {
                 new DataFoundation(site, settings.role(), twinRegion, network, cluster.securityGroupId(), keys, alarms);
         var data = new RegionData(name, settings.data(), foundation, primary.map(RegionPorts::data), inRegion).access();
 
+        var theirEdge = primary.flatMap(region -> region.shared().edge());
+        var dns = new DnsPart(settings.role(), theirEdge, providers.dns(), settings.alarms());
+        var upstream = new EdgeUpstream(network, cluster, data.logBucket(), keys);
+        var edge = settings.edge().map(room -> new RegionEdge(name, room, upstream, dns, site, inRegion).access());
+
         RegionSide.of(providers.twin(), primary).ifPresent(theirs -> {
             var ours = new RegionSide(site, providers.here(), data, alarms);
             new RegionReplication(name, settings.data().datasets(), theirs, ours, inRegion);
         });
-        RegionPorts.of(settings, keys, network, cluster, data, Optional.empty(), alarms)
-                .exportTo(ctx);
+        RegionPorts.of(settings, keys, network, cluster, data, edge, alarms).exportTo(ctx);
         recovery.conclude(providers.here(), ctx);
     }
 }

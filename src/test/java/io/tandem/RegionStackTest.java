@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class RegionStackTest {
     private static final String PROVIDER = "pulumi:providers:aws";
+    private static final String DNS = "tandem-prod-us-east-1";
 
     private final RecordedResources primary = new RecordedResources();
     private final RecordedResources dr = new RecordedResources(
@@ -34,7 +35,10 @@ class RegionStackTest {
                         "aws:kms/key:Key",
                         "aws:kms/alias:Alias",
                         "aws:kms/replicaKey:ReplicaKey",
-                        "aws:dynamodb/table:Table");
+                        "aws:dynamodb/table:Table",
+                        "aws:route53/zone:Zone",
+                        "aws:route53/record:Record",
+                        "aws:route53/healthCheck:HealthCheck");
         assertThat(typesOnlyIn(dr, primary))
                 .containsExactlyInAnyOrder(
                         "aws:dynamodb/tableReplica:TableReplica",
@@ -83,7 +87,18 @@ class RegionStackTest {
         assertThat(primary.madeBy("tandem-prod")).isNotEmpty();
         assertThat(awsResources(primary))
                 .allMatch(name -> primary.madeBy("tandem-prod").contains(name)
-                        || primary.madeBy("tandem-prod-ap-south-2").contains(name));
+                        || primary.madeBy("tandem-prod-ap-south-2").contains(name)
+                        || primary.madeBy(DNS).contains(name));
+    }
+
+    @Test
+    void whatThePrimaryMakesWhereRoute53PublishesWatchesTheDns() {
+        assertThat(primary.madeBy(DNS)).isNotEmpty().allMatch(name -> name.contains(" tandem-prod-dns-"));
+    }
+
+    @Test
+    void theDrStackMakesNothingWhereRoute53Publishes() {
+        assertThat(dr.names()).doesNotContain(PROVIDER + " " + DNS);
     }
 
     @Test
@@ -117,6 +132,7 @@ class RegionStackTest {
     private static Set<String> typesOnlyIn(RecordedResources one, RecordedResources other) {
         var names = awsResources(one);
         names.removeAll(other.names());
+        names.removeAll(one.madeBy(DNS));
         return names.stream().map(name -> name.substring(0, name.indexOf(' '))).collect(Collectors.toSet());
     }
 

@@ -1,6 +1,8 @@
 package io.tandem.edge;
 
 import com.pulumi.aws.Provider;
+import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
 import io.tandem.settings.AlarmSettings;
 import io.tandem.settings.Role;
 import java.util.Optional;
@@ -17,10 +19,16 @@ public record DnsPart(Role role, Optional<EdgeAccess> origin, Optional<Provider>
     /** Where Route 53 publishes, whatever region a zone serves. */
     public static final String REGION = "us-east-1";
 
-    public DnsPart {
-        if (origin.isPresent() != (role == Role.DR)) {
-            throw new IllegalArgumentException(
-                    "a dr stack, and no other, needs what its primary published of its edge");
-        }
+    /**
+     * The zone of the domain, where another stack owns it.
+     *
+     * @throws RunException if that stack has none
+     */
+    Optional<Output<String>> theirZoneId() {
+        return role == Role.DR
+                ? Optional.of(origin.orElseThrow(() -> new RunException(
+                                "the primary has no tandem:edge, and the hosted zone is the primary's"))
+                        .zoneId())
+                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.tandem.data.DataAccess;
 import io.tandem.keys.Site;
 import io.tandem.settings.EdgeSettings;
 import io.tandem.settings.HealthCheckSettings;
@@ -90,7 +91,7 @@ final class LoadBalancer extends ComponentResource {
                         .accessLogs(LoadBalancerAccessLogsArgs.builder()
                                 .enabled(true)
                                 .bucket(upstream.logBucket())
-                                .prefix("load-balancer")
+                                .prefix(DataAccess.LOAD_BALANCER_LOGS)
                                 .build())
                         .enableDeletionProtection(protection)
                         .dropInvalidHeaderFields(true)

@@ -39,7 +39,7 @@ public final class RegionEdge extends ComponentResource {
         this.settings = settings;
         this.site = site;
         var inside = partOptions().build();
-        var theirZoneId = dns.origin().map(EdgeAccess::zoneId);
+        var theirZoneId = dns.theirZoneId();
         var ownZoneId = theirZoneId.isPresent() ? Optional.<Output<String>>empty() : Optional.of(zoneId());
         var zoneId = ownZoneId.or(() -> theirZoneId).orElseThrow();
         var certificate = new Certificate(name, settings.domain(), ownZoneId, inside);

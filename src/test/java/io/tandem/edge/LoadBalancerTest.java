@@ -29,8 +29,7 @@ class LoadBalancerTest {
     @Test
     void everyRequestIsLogged() {
         assertThat(balancer)
-                .containsEntry(
-                        "accessLogs", Map.of("enabled", true, "bucket", "tandem-prod-logs", "prefix", "load-balancer"));
+                .containsEntry("accessLogs", Map.of("enabled", true, "bucket", "tandem-prod-logs", "prefix", "alb"));
     }
 
     @Test
