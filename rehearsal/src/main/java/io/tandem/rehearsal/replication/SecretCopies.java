@@ -6,6 +6,7 @@ import io.tandem.rehearsal.cloud.rules.Types;
 import io.tandem.rehearsal.values.Paths;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Replicas of secrets, which Secrets Manager makes and keeps equal. */
@@ -34,8 +35,16 @@ final class SecretCopies {
                 secret.scope(),
                 region,
                 USUAL,
-                KeyState.problem(account, secret, "kmsKeyId")
+                failure(replica)
+                        .or(() -> KeyState.problem(account, secret, "kmsKeyId"))
                         .or(() -> KeyState.problem(account, region, Paths.text(replica, "kmsKeyId"))));
+    }
+
+    /** What Secrets Manager says of a replica that it could not make. */
+    private static Optional<String> failure(Map<String, Object> replica) {
+        return Optional.of(replica)
+                .filter(failed -> "Failed".equals(failed.get("status")))
+                .flatMap(failed -> Paths.text(failed, "statusMessage"));
     }
 
     private static String name(CloudResource secret) {

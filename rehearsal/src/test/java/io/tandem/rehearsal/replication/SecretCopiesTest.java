@@ -48,4 +48,13 @@ class SecretCopiesTest extends InWorld {
 
         assertThat(copies()).singleElement().matches(copy -> !copy.works());
     }
+
+    @Test
+    void aReplicaThatCouldNotBeMadeIsNoCopy() {
+        world.create(SECRET, "ap-south-2", Inputs.of("name", "database"));
+
+        replicate();
+
+        assertThat(copies()).singleElement().matches(copy -> !copy.works());
+    }
 }

@@ -12,7 +12,7 @@ final class DatabaseRules {
     private DatabaseRules() {}
 
     static List<Rule> all() {
-        return Stream.of(databases(), secrets(), repositories(), backups())
+        return Stream.of(databases(), secrets(), repositories(), backups(), caches(), streams())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -83,5 +83,41 @@ final class DatabaseRules {
                 asked(Types.BACKUP_PLAN, Backups::plan),
                 asked(Types.BACKUP_SELECTION, BackupVaults::role),
                 asked(Types.BACKUP_SELECTION, BackupVaults::selection));
+    }
+
+    private static List<Rule> caches() {
+        return List.of(
+                asked(Types.CACHE_SUBNET_GROUP, CacheAccess::subnets),
+                asked(Types.CACHE_PARAMETER_GROUP, Caches::family),
+                asked(Types.CACHE_REPLICATION_GROUP, CacheDatastores::secondary),
+                asked(Types.CACHE_REPLICATION_GROUP, CacheDatastores::membership),
+                asked(Types.CACHE_REPLICATION_GROUP, Caches::version),
+                asked(Types.CACHE_REPLICATION_GROUP, Caches::nodes),
+                asked(Types.CACHE_REPLICATION_GROUP, Caches::failover),
+                asked(Types.CACHE_REPLICATION_GROUP, Caches::parameters),
+                asked(Types.CACHE_REPLICATION_GROUP, CacheAccess::token),
+                asked(Types.CACHE_REPLICATION_GROUP, CacheAccess::key),
+                asked(Types.CACHE_REPLICATION_GROUP, CacheAccess::place),
+                asked(Types.CACHE_REPLICATION_GROUP, CacheAccess::windows),
+                asked(Types.CACHE_GLOBAL_REPLICATION_GROUP, CacheDatastores::primary));
+    }
+
+    private static List<Rule> streams() {
+        return List.of(
+                asked(Types.STREAM_CLUSTER, Streams::shape),
+                asked(Types.STREAM_CLUSTER, Streams::places),
+                asked(Types.STREAM_CLUSTER, Streams::key),
+                asked(Types.STREAM_CLUSTER, Streams::authentication),
+                asked(Types.STREAM_CLUSTER, Streams::connectivity),
+                asked(Types.STREAM_CLUSTER, Streams::logs),
+                asked(Types.STREAM_CLUSTER, Streams::configuration),
+                asked(Types.STREAM_CLUSTER, Streams::growth),
+                asked(Types.STREAM_CONFIGURATION, StreamSettings::configuration),
+                asked(Types.STREAM_CLUSTER_POLICY, StreamSettings::policy),
+                asked(Types.STREAM_REPLICATOR, StreamReplicators::shape),
+                asked(Types.STREAM_REPLICATOR, StreamReplicators::role),
+                asked(Types.STREAM_REPLICATOR, StreamReplicators::clusters),
+                asked(Types.STREAM_REPLICATOR, StreamReplicators::door),
+                asked(Types.STREAM_REPLICATOR, StreamReplicators::networks));
     }
 }
