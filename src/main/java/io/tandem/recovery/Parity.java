@@ -1,17 +1,21 @@
 package io.tandem.recovery;
 
 import com.pulumi.exceptions.RunException;
+import io.tandem.edge.EdgeAccess;
 import io.tandem.peering.RegionPorts;
+import io.tandem.settings.EdgeSettings;
 import io.tandem.settings.StackSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether this region could do what its primary does: versions, instance families, addresses and size, as the primary
+ * Whether this region could do what its primary does: versions, instance families, addresses, size and public endpoint, as the primary
  * published them and as the stack file says.
  */
 record Parity(List<Comparison> comparisons) {
@@ -35,6 +39,7 @@ record Parity(List<Comparison> comparisons) {
                 .database()
                 .map(our -> engine(database.engineVersion(), our.engineVersion()))
                 .ifPresent(all::add));
+        all.addAll(edge(primary.shared().edge(), ours.edge()));
         return new Parity(List.copyOf(all));
     }
 
@@ -56,6 +61,24 @@ record Parity(List<Comparison> comparisons) {
             throw new RunException("the primary and this stack are no twins; nothing was changed:\n  "
                     + String.join("\n  ", differences()));
         }
+    }
+
+    private static List<Comparison> edge(Optional<EdgeAccess> theirs, Optional<EdgeSettings> ours) {
+        return List.of(
+                Comparison.same(
+                        "edge.domain",
+                        theirs.map(EdgeAccess::domain).orElse("none"),
+                        "edge.domain",
+                        ours.map(EdgeSettings::domain).orElse("none")),
+                Comparison.same(
+                        "edge.targetGroupArns",
+                        names(theirs.map(EdgeAccess::targetGroupArns)),
+                        "edge.targetGroups",
+                        names(ours.map(EdgeSettings::targetGroups))));
+    }
+
+    private static Set<String> names(Optional<? extends Map<String, ?>> named) {
+        return named.<Set<String>>map(map -> new TreeSet<>(map.keySet())).orElse(Set.of());
     }
 
     private static Comparison families(String pool, Collection<String> theirs, Collection<String> ours) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParityTest {
     @Test
     void theStackFilesAreTwins() {
-        assertThat(of(StackFile.dr()).summary()).isEqualTo("ok, 7 checks");
+        assertThat(of(StackFile.dr()).summary()).isEqualTo("ok, 9 checks");
     }
 
     @ParameterizedTest
@@ -24,6 +24,8 @@ class ParityTest {
             cluster.workload.instanceTypes | [r7i.large, m7i.large] | workloadInstanceTypes is [m6i, m7i], but tandem:cluster.workload.instanceTypes is [m7i, r7i]: must be the same
             data.database.engineVersion    | '17.5'             | database.engineVersion is 17.6, but tandem:data.database.engineVersion is 17.5: must be the same, or a later minor version while both are upgraded
             data.database.engineVersion    | '16.8'             | database.engineVersion is 17.6, but tandem:data.database.engineVersion is 16.8: must be the same, or a later minor version while both are upgraded
+            edge.domain                    | other.example.com  | edge.domain is data.example.com, but tandem:edge.domain is other.example.com: must be the same
+            edge.targetGroups              | {api: {port: 8080}} | edge.targetGroupArns is [web], but tandem:edge.targetGroups is [api]: must be the same
             cluster.workload.maxSize       | 11                 | workloadMaxNodes is 12, but tandem:cluster.workload.maxSize is 11: must be as many or more
             """)
     void aDifferenceIsNamed(String key, String yaml, String difference) {
@@ -31,6 +33,14 @@ class ParityTest {
                 .singleElement()
                 .asString()
                 .contains(difference);
+    }
+
+    @Test
+    void aTwinThatUsersCannotReachIsNone() {
+        assertThat(of(StackFile.dr().without("edge")).differences())
+                .first()
+                .asString()
+                .contains("edge.domain is data.example.com, but tandem:edge.domain is none");
     }
 
     @Test
