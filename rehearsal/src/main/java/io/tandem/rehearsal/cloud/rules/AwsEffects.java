@@ -15,6 +15,7 @@ public final class AwsEffects {
                 of(Types.CERTIFICATE, Certificates::described),
                 of(Types.RECORD, Certificates::validated),
                 of(Types.LISTENER_RULE, ListenerRules::numbered),
+                of(Types.WEB_ACL, WebAcls::described),
                 of(Types.HEALTH_CHECK, HealthChecks::completed),
                 of(Types.TOPIC_SUBSCRIPTION, TopicSubscriptions::pending),
                 ofDeletion(Types.HOSTED_ZONE, Zones::emptied),

@@ -47,6 +47,11 @@ final class KeyUse {
         }
     }
 
+    /** Whether a name is that of a key which AWS keeps for a service. */
+    static boolean isOfAws(String name) {
+        return name.startsWith(OF_AWS) || name.contains(":" + OF_AWS);
+    }
+
     /** Keys that AWS keeps for a service in this region, and keys of other accounts. */
     private static boolean isBeyondSimulation(String region, String name) {
         boolean arn = name.startsWith("arn:");
