@@ -38,7 +38,10 @@ class RegionStackTest {
                         "aws:dynamodb/table:Table",
                         "aws:route53/zone:Zone",
                         "aws:route53/record:Record",
-                        "aws:route53/healthCheck:HealthCheck");
+                        "aws:route53/healthCheck:HealthCheck",
+                        "aws:secretsmanager/secret:Secret",
+                        "aws:secretsmanager/secretVersion:SecretVersion",
+                        "aws:ecr/replicationConfiguration:ReplicationConfiguration");
         assertThat(typesOnlyIn(dr, primary))
                 .containsExactlyInAnyOrder(
                         "aws:dynamodb/tableReplica:TableReplica",
@@ -107,7 +110,9 @@ class RegionStackTest {
                 .isNotEmpty()
                 .allMatch(name -> name.matches("aws:iam/rolePolicy:\\S+ tandem-prod-\\w+-(forward|reverse)-policy")
                         || name.matches("aws:s3/bucketReplicationConfig:\\S+ tandem-prod-\\w+-reverse"));
-        assertThat(primary.mentioning("arn:aws:kms:ap-south-2")).isEmpty();
+        assertThat(primary.mentioning("arn:aws:kms:ap-south-2"))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("aws:secretsmanager/secret:Secret "));
     }
 
     @Test

@@ -5,9 +5,13 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.tandem.keys.KeyUse;
 import io.tandem.settings.DataSettings;
+import io.tandem.settings.DatabaseSettings;
+import io.tandem.settings.SecretSettings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a region keeps. Needs the keys, the network, and in a DR region what the primary keeps; publishes
@@ -32,16 +36,19 @@ public final class RegionData extends ComponentResource {
         this.name = name;
         this.on = on;
         var logBucket = new LogBucket(name, settings.accessLogRetentionDays(), on.site(), childOptions()).bucket();
+        var tables = tables(settings, origin);
+        var secrets = new Secrets(name, settings.secrets(), on, origin, childOptions());
+        var database = settings.database().map(shape -> database(shape, secrets, origin));
         this.access = new DataAccess(
                 logBucket,
                 datasets(settings, logBucket),
-                tables(settings, origin),
+                tables,
+                database,
+                secrets.access(),
+                new Registry(name, settings.repositories(), on, childOptions()).access(),
                 Optional.empty(),
-                Map.of(),
-                Map.of(),
                 Optional.empty(),
-                Optional.empty(),
-                Output.of(""));
+                new Backups(name, settings.backups(), stores(database, tables), on, childOptions()).vaultArn());
         registerOutputs(Map.of("logBucket", logBucket));
     }
 
@@ -66,6 +73,22 @@ public final class RegionData extends ComponentResource {
             tables.put(table, new DynamoTable(name + "-" + table, shape, on, source, childOptions()).access());
         });
         return tables;
+    }
+
+    private DatabaseAccess database(DatabaseSettings settings, Secrets secrets, Optional<DataAccess> origin) {
+        var from = new DatabaseOrigin(
+                secrets.arn(SecretSettings.DATABASE),
+                secrets.password(SecretSettings.DATABASE),
+                origin.flatMap(DataAccess::database).map(DatabaseAccess::arn));
+        return new Database(name, settings, from, on, childOptions()).access();
+    }
+
+    /** What AWS Backup backs up. */
+    private static List<Output<String>> stores(Optional<DatabaseAccess> database, Map<String, TableAccess> tables) {
+        return Stream.concat(
+                        database.stream().map(DatabaseAccess::arn),
+                        tables.values().stream().map(TableAccess::arn))
+                .toList();
     }
 
     private ComponentResourceOptions childOptions() {

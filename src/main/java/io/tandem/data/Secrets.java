@@ -7,6 +7,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.tandem.settings.SecretSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,11 @@ public final class Secrets extends ComponentResource {
     /** The first password of a secret that this stack makes; itself a secret. */
     public Optional<Output<String>> password(String secret) {
         return Optional.ofNullable(passwords.get(secret));
+    }
+
+    /** The ARN of a secret in this region. */
+    public Output<String> arn(String secret) {
+        return Objects.requireNonNull(access.get(secret), secret).arn();
     }
 
     private static SecretAccess replica(SecretAccess secret, DataFoundation on) {

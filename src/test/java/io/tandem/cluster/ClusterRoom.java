@@ -29,7 +29,7 @@ final class ClusterRoom {
                         Output.of(List.of("private-1", "private-2")),
                         Output.of(List.of("private-1", "private-2")),
                         Output.of(List.of("data-1", "data-2"))),
-                KeySamples.ARNS,
+                KeySamples.arns(),
                 Sites.MUMBAI,
                 ComponentResourceOptions.builder()
                         .providers(new Provider("region"))

@@ -67,7 +67,7 @@ final class Edges {
                         Output.of(List.of("data-1", "data-2"))),
                 new ClusterAccess("tandem-prod", none(), none(), none(), Output.of("sg-pods")),
                 Output.of("tandem-prod-logs"),
-                KeySamples.ARNS);
+                KeySamples.arns());
     }
 
     static EdgeAccess ofThePrimary() {

@@ -23,10 +23,6 @@ final class ComputedOutputs {
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 3);
             case "aws:iam/role:Role" ->
                 Map.of("arn", "arn:aws:iam::role/" + made.name, "name", made.inputs.getOrDefault("name", made.name));
-            case "aws:rds/instance:Instance" ->
-                Map.of("arn", "arn:aws:rds:db:" + made.name, "address", made.name + ".rds.amazonaws.com");
-            case "aws:secretsmanager/secretVersion:SecretVersion" ->
-                Map.of("arn", arn("secretsmanager", region, "secret:" + made.inputs.get("secretId") + "-AbCdEf"));
             case "aws:cloudwatch/logGroup:LogGroup" -> Map.of("arn", "arn:aws:logs:group/" + made.name);
             case "eks:index:Cluster" ->
                 Map.of(
@@ -36,7 +32,10 @@ final class ComputedOutputs {
                         "oidcProviderArn",
                                 "arn:aws:iam::111122223333:oidc-provider/oidc.eks.ap-south-1.amazonaws.com/id/EXAMPLE",
                         "oidcProviderUrl", "https://oidc.eks.ap-south-1.amazonaws.com/id/EXAMPLE");
-            default -> EdgeOutputs.of(made);
+            default -> {
+                var store = StoreOutputs.of(made, region);
+                yield store.isEmpty() ? EdgeOutputs.of(made) : store;
+            }
         };
     }
 

@@ -25,7 +25,7 @@ public final class DataFoundations {
                         Output.of(List.of("private-1", "private-2")),
                         Output.of(List.of("data-1", "data-2"))),
                 Output.of("sg-cluster"),
-                KeySamples.ARNS,
+                KeySamples.arns(),
                 Output.of("arn:alarms"));
     }
 }

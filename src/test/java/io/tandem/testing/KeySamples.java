@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
 
 /** Keys to build rooms with: {@code arn:logs-key} and so on. */
 public final class KeySamples {
-    public static final KeyArns ARNS = new KeyArns(
-            Arrays.stream(KeyUse.values())
-                    .collect(Collectors.toMap(Function.identity(), use -> Output.of("arn:" + use + "-key"))),
-            Optional.of(Output.of("arn:secrets-replica-key")));
-
     private KeySamples() {}
+
+    /** Made anew each time: an output belongs to the run that it was made in. */
+    public static KeyArns arns() {
+        return new KeyArns(
+                Arrays.stream(KeyUse.values())
+                        .collect(Collectors.toMap(Function.identity(), use -> Output.of("arn:" + use + "-key"))),
+                Optional.of(Output.of("arn:secrets-replica-key")));
+    }
 }

@@ -51,7 +51,7 @@ public final class PortSamples {
     public static RegionPorts ports(StackSettings settings) {
         return RegionPorts.of(
                 settings,
-                KeySamples.ARNS,
+                KeySamples.arns(),
                 new Placement(
                         Output.of("vpc"),
                         settings.network().cidr(),
