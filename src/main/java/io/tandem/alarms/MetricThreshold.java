@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public record MetricThreshold(
         String namespace, String metric, String statistic, double limit, int minutes, String silence) {
+    /** How many minutes in a row a replica is late until its alarm rings; a term of the recovery point. */
+    public static final int LATE_MINUTES = 3;
 
     /**
      * An alarm that tells the topic when it rings and when it stops.

@@ -19,7 +19,8 @@ final class ReplicaLagAlarm extends ComponentResource {
     /** @param instance logical and physical name of the instance */
     ReplicaLagAlarm(String instance, int lagSeconds, Output<String> topicArn, ComponentResourceOptions options) {
         super("tandem:data:ReplicaLagAlarm", instance + "-lag", options);
-        var threshold = new MetricThreshold("AWS/RDS", "ReplicaLag", "Maximum", lagSeconds, 3, "missing");
+        var threshold = new MetricThreshold(
+                "AWS/RDS", "ReplicaLag", "Maximum", lagSeconds, MetricThreshold.LATE_MINUTES, "missing");
         var alarm = new MetricAlarm(
                 instance + "-lag",
                 threshold

@@ -25,8 +25,13 @@ final class TableLagAlarm extends ComponentResource {
             ComponentResourceOptions options) {
         super("tandem:data:TableLagAlarm", table + "-lag", options);
         // The metric is in milliseconds. Without writes there is none: then what was last known holds.
-        var threshold =
-                new MetricThreshold("AWS/DynamoDB", "ReplicationLatency", "Maximum", lagSeconds * 1000.0, 3, "ignore");
+        var threshold = new MetricThreshold(
+                "AWS/DynamoDB",
+                "ReplicationLatency",
+                "Maximum",
+                lagSeconds * 1000.0,
+                MetricThreshold.LATE_MINUTES,
+                "ignore");
         var alarm = new MetricAlarm(
                 table + "-table-lag",
                 threshold

@@ -1,11 +1,9 @@
 package io.tandem.recovery;
 
-import com.pulumi.exceptions.RunException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a recovery costs, term by term, and what is declared of it.
@@ -42,23 +40,12 @@ record Budget(String objective, int declared, String setting, List<Term> terms) 
         return lines;
     }
 
-    /** @throws RunException with the terms of every budget that does not fit, and what to do about it */
-    static void enforce(List<Budget> budgets) {
-        var problems = budgets.stream()
-                .filter(budget -> !budget.fits())
-                .map(budget -> "%n%s%n%s".formatted(String.join("\n", budget.table()), budget.remedy()))
-                .collect(Collectors.joining());
-        if (!problems.isEmpty()) {
-            throw new RunException("the recovery does not fit its budget; nothing was changed:" + problems);
-        }
-    }
-
     /** What to do about a budget that does not fit. */
     String remedy() {
         int excess = seconds() - declared;
         return biggest()
                 .map(term -> term.seconds() - excess >= term.least()
-                        ? "lower %s to %d s in all, or declare %d s"
+                        ? "lower %s to %d s, or declare %d s"
                                 .formatted(term.setting(), term.seconds() - excess, seconds())
                         : "lower %s, the biggest term, and others by %d s together, or declare %d s"
                                 .formatted(term.setting(), excess, seconds()))

@@ -36,7 +36,7 @@ record Counterparts(String name, Registrations here, Set<Holding> live) {
                 };
     }
 
-    /** A bucket alone has none of the primary's data. */
+    /** A bucket alone has none of the primary's data, nor a way back for what is written here after a failover. */
     private boolean replicates(String dataset, String direction) {
         return here.has(
                 "aws:s3/bucketReplicationConfig:BucketReplicationConfig", name + "-" + dataset + "-" + direction);

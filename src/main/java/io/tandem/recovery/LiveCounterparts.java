@@ -5,12 +5,14 @@ import com.pulumi.aws.kms.inputs.GetKeyPlainArgs;
 import com.pulumi.aws.kms.outputs.GetKeyResult;
 import com.pulumi.aws.secretsmanager.SecretsmanagerFunctions;
 import com.pulumi.aws.secretsmanager.inputs.GetSecretPlainArgs;
+import com.pulumi.aws.secretsmanager.outputs.GetSecretResult;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.exceptions.RunException;
 import io.tandem.data.SecretAccess;
 import io.tandem.keys.KeyUse;
 import io.tandem.settings.Holding;
 import io.tandem.settings.Holding.Kind;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +39,12 @@ record LiveCounterparts(String name, InvokeOptions here) {
      */
     Set<Holding> of(Map<String, SecretAccess> secrets) {
         Set<Holding> found = new HashSet<>();
+        Map<String, CompletableFuture<GetSecretResult>> lookups = new HashMap<>();
+        secrets.forEach((secret, access) -> lookups.put(secret, secret(access.secret())));
         replicaKey().ifPresent(key -> {
             found.add(Counterparts.SECRETS_KEY);
-            secrets.forEach((secret, access) -> {
-                if (isReplicated(access.secret(), key)) {
+            lookups.forEach((secret, lookup) -> {
+                if (found(lookup).filter(replica -> isOurs(replica, key)).isPresent()) {
                     found.add(new Holding(Kind.SECRET, secret));
                 }
             });
@@ -54,12 +58,14 @@ record LiveCounterparts(String name, InvokeOptions here) {
         return found(KmsFunctions.getKeyPlain(args, here)).filter(key -> key.multiRegion() && key.enabled());
     }
 
-    /** A secret that was here before bears the name too, but Secrets Manager would not encrypt it with this key. */
-    private boolean isReplicated(String secret, GetKeyResult key) {
-        var args = GetSecretPlainArgs.builder().name(secret).build();
-        return found(SecretsmanagerFunctions.getSecretPlain(args, here))
-                .filter(replica -> replica.kmsKeyId().endsWith(key.keyId()))
-                .isPresent();
+    private CompletableFuture<GetSecretResult> secret(String secret) {
+        return SecretsmanagerFunctions.getSecretPlain(
+                GetSecretPlainArgs.builder().name(secret).build(), here);
+    }
+
+    /** A secret that was here before may bear the name too, but the primary has not encrypted it with this key. */
+    private static boolean isOurs(GetSecretResult secret, GetKeyResult key) {
+        return secret.kmsKeyId().endsWith(key.keyId());
     }
 
     private static <T> Optional<T> found(CompletableFuture<T> lookup) {

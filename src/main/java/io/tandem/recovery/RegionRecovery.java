@@ -9,7 +9,6 @@ import io.tandem.peering.RegionPorts;
 import io.tandem.settings.ExemptionSettings;
 import io.tandem.settings.RecoverySettings;
 import io.tandem.settings.StackSettings;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,16 +17,14 @@ import java.util.TreeMap;
 public final class RegionRecovery {
     private final StackSettings settings;
     private final Optional<RegionPorts> primary;
-    private final List<Budget> budgets;
+    private final Optional<RecoveryBudget> budget;
     private final Optional<Parity> parity;
     private final Registrations registrations = new Registrations();
 
     private RegionRecovery(StackSettings settings, Optional<RegionPorts> primary) {
         this.settings = settings;
         this.primary = primary;
-        this.budgets = settings.recovery()
-                .map(recovery -> List.of(RecoveryTime.of(settings, recovery, primary)))
-                .orElse(List.of());
+        this.budget = settings.recovery().map(recovery -> RecoveryBudget.of(settings, recovery, primary));
         this.parity = primary.map(region -> Parity.of(region, settings));
     }
 
@@ -40,7 +37,7 @@ public final class RegionRecovery {
     public static RegionRecovery plan(StackSettings settings, Optional<RegionPorts> primary) {
         var recovery = new RegionRecovery(settings, primary);
         recovery.parity.ifPresent(Parity::enforce);
-        Budget.enforce(recovery.budgets);
+        recovery.budget.ifPresent(RecoveryBudget::enforce);
         return recovery;
     }
 
@@ -66,14 +63,18 @@ public final class RegionRecovery {
             stack.export("twinCheck", check.summary());
         });
         parity.ifPresent(alike -> stack.export("parity", alike.summary()));
-        if (settings.recovery().isPresent()) {
-            stack.export(
-                    "budget",
-                    budgets.stream().map(Budget::table).flatMap(List::stream).toList());
-            Map<String, String> reasons = new TreeMap<>();
-            exemptions().forEach((holding, exemption) -> reasons.put(holding, exemption.reason()));
-            stack.export("exemptions", reasons);
-        }
+        budget.ifPresent(recovery -> {
+            stack.export("budget", recovery.lines());
+            stack.export("exemptions", reasons());
+        });
+    }
+
+    private Map<String, String> reasons() {
+        Map<String, String> reasons = new TreeMap<>();
+        exemptions()
+                .forEach((holding, exemption) ->
+                        reasons.put(holding, "from %s: %s".formatted(exemption.from(), exemption.reason())));
+        return reasons;
     }
 
     private Map<String, ExemptionSettings> exemptions() {

@@ -31,7 +31,7 @@ final class ReplicationAlarms extends ComponentResource {
                 "ReplicationLatency",
                 "Maximum",
                 rule.settings().replication().latencySeconds(),
-                3,
+                MetricThreshold.LATE_MINUTES,
                 "ignore");
         alarm(flow + "-late", "Replicas come late " + rule.id(), latency, ofTheRule, rule.to());
         var failures = new MetricThreshold(NAMESPACE, "OperationsFailedReplication", "Sum", 0, 1, "notBreaching");

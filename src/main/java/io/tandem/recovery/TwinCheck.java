@@ -1,6 +1,7 @@
 package io.tandem.recovery;
 
 import com.pulumi.exceptions.RunException;
+import io.tandem.settings.ExemptionScope;
 import io.tandem.settings.ExemptionSettings;
 import io.tandem.settings.Holding;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param held what the primary published
  * @param hasCounterpart whether the twin made one for it, or found it in its own region
- * @param exemptions what needs no counterpart, by {@code kind/name}
+ * @param exemptions what is left out of the recovery, by {@code kind/name}
  */
 record TwinCheck(List<Holding> held, Predicate<Holding> hasCounterpart, Map<String, ExemptionSettings> exemptions) {
     TwinCheck {
@@ -22,9 +23,7 @@ record TwinCheck(List<Holding> held, Predicate<Holding> hasCounterpart, Map<Stri
 
     /** What has neither counterpart nor exemption. */
     List<Holding> missing() {
-        return lacking()
-                .filter(holding -> !exemptions.containsKey(holding.toString()))
-                .toList();
+        return lacking().filter(holding -> !isExempt(holding)).toList();
     }
 
     /** Exemptions that name nothing the primary holds: of something renamed or deleted. */
@@ -60,6 +59,11 @@ record TwinCheck(List<Holding> held, Predicate<Holding> hasCounterpart, Map<Stri
                     "the twin check found counterparts of %s (exemptions: tandem:recovery.exemptions):\n  %s"
                             .formatted(summary(), String.join("\n  ", problems())));
         }
+    }
+
+    private boolean isExempt(Holding holding) {
+        var exemption = exemptions.get(holding.toString());
+        return exemption != null && exemption.from() == ExemptionScope.TWIN_CHECK;
     }
 
     private Stream<Holding> lacking() {

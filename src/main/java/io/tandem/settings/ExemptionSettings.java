@@ -1,11 +1,12 @@
 package io.tandem.settings;
 
 /**
- * Leave for something of the primary to have no counterpart in the twin.
+ * Leave for something of the primary to be lost with its region, or to fall behind in the twin.
  *
- * @param reason why losing it with the region is acceptable, for whoever reads the outputs
+ * @param from what it is exempt from
+ * @param reason why that is acceptable, for whoever reads the outputs
  */
-public record ExemptionSettings(String reason) {
+public record ExemptionSettings(ExemptionScope from, String reason) {
     private static final Legal<String> REASON = Legal.where(
             "a reason of 10 characters or more", text -> text.strip().length() >= 10);
 
@@ -14,6 +15,8 @@ public record ExemptionSettings(String reason) {
     }
 
     static ExemptionSettings read(Section in) {
-        return new ExemptionSettings(in.text("reason").required("\"made again from raw within an hour\""));
+        return new ExemptionSettings(
+                in.constant("from", ExemptionScope.class).orElse(ExemptionScope.TWIN_CHECK),
+                in.text("reason").required("\"made again from raw within an hour\""));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param decisionSeconds until somebody has decided to move the database
  * @param promotionSeconds until the promoted database takes writes, as drilled
  * @param scaleUpSeconds until the twin has as many nodes as the primary, as drilled
- * @param exemptions what needs no counterpart in the twin, by {@code kind/name}
+ * @param exemptions what is left out of the recovery, by {@code kind/name}
  */
 public record RecoverySettings(
         int rtoSeconds,
@@ -56,8 +56,8 @@ public record RecoverySettings(
                 in.objects("exemptions", HOLDING, ExemptionSettings::read));
     }
 
-    /** Whether something is left out of the recovery. */
-    public boolean exempts(Holding holding) {
+    /** Whether nothing is promised of something. */
+    public boolean isExempt(Holding holding) {
         return exemptions.containsKey(holding.toString());
     }
 }

@@ -54,13 +54,12 @@ class BudgetTest {
     @Test
     void theBiggestTermIsToBeLowered() {
         assertThat(budget(500, List.of(CHECK, DECISION, FIXED)).remedy())
-                .isEqualTo("lower tandem:decide to 410 s in all, or declare 990 s");
+                .isEqualTo("lower tandem:decide to 410 s, or declare 990 s");
     }
 
     @Test
     void aBiggerTermThatAwsFixesIsNotNamed() {
-        assertThat(budget(85, List.of(CHECK, FIXED)).remedy())
-                .isEqualTo("lower tandem:check to 25 s in all, or declare 90 s");
+        assertThat(budget(85, List.of(CHECK, FIXED)).remedy()).isEqualTo("lower tandem:check to 25 s, or declare 90 s");
     }
 
     @Test

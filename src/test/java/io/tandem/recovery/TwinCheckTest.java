@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.pulumi.exceptions.RunException;
+import io.tandem.settings.ExemptionScope;
 import io.tandem.settings.ExemptionSettings;
 import io.tandem.settings.Holding;
 import io.tandem.settings.Holding.Kind;
@@ -20,7 +21,8 @@ class TwinCheckTest {
     private static final List<Holding> ONE_OF_EACH =
             Arrays.stream(Kind.values()).map(kind -> new Holding(kind, "one")).toList();
     private static final Set<Holding> ALL = Set.copyOf(ONE_OF_EACH);
-    private static final ExemptionSettings REASON = new ExemptionSettings("made again from raw");
+    private static final ExemptionSettings REASON =
+            new ExemptionSettings(ExemptionScope.TWIN_CHECK, "made again from raw");
 
     @Test
     void aTwinThatHasEverythingPasses() {
@@ -48,6 +50,14 @@ class TwinCheckTest {
 
         assertThatCode(check::enforce).doesNotThrowAnyException();
         assertThat(check.summary()).isEqualTo("8 of 9, 1 exempt");
+    }
+
+    @Test
+    void whatMayFallBehindStillNeedsACounterpart() {
+        var late = new ExemptionSettings(ExemptionScope.RPO, "made again from raw");
+
+        assertThat(without(Kind.BUCKET, Map.of("bucket/one", late)).missing())
+                .containsExactly(new Holding(Kind.BUCKET, "one"));
     }
 
     @Test

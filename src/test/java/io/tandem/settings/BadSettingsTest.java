@@ -153,6 +153,7 @@ class BadSettingsTest {
             an exemption of an unknown kind  | recovery.exemptions            | {tape/raw: {reason: made again from raw}} | tandem:recovery.exemptions.tape/raw = "tape/raw" must be named kind/name, kind being one of bucket, database, table, secret, repository, key, cache, stream, vault
             an exemption without a name      | recovery.exemptions            | {bucket/: {reason: made again from raw}}  | tandem:recovery.exemptions.bucket/ = "bucket/" must be named kind/name, kind being one of bucket, database, table, secret, repository, key, cache, stream, vault
             an exemption without a reason    | recovery.exemptions            | {bucket/raw: {}}    | tandem:recovery.exemptions.bucket/raw.reason is missing; such as "made again from raw within an hour"
+            an exemption from another thing  | recovery.exemptions            | {bucket/raw: {from: rto, reason: made again from raw}} | tandem:recovery.exemptions.bucket/raw.from = "rto" (nearest: rpo) must be one of twin-check, rpo
             a reason that is none            | recovery.exemptions            | {bucket/raw: {reason: later}} | tandem:recovery.exemptions.bucket/raw.reason = "later" must be a reason of 10 characters or more
             """)
     void anImpossibleRecoveryIsRefused(String what, String key, String yaml, String problem) {
