@@ -1,5 +1,7 @@
 package io.tandem.rehearsal.cloud;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.catalog.Catalog;
@@ -8,6 +10,8 @@ import io.tandem.rehearsal.catalog.Reference;
 import io.tandem.rehearsal.catalog.ResourceType;
 import io.tandem.rehearsal.values.Paths;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,9 +23,14 @@ final class References implements Rule {
     private static final String MADE_BY_AWS = "default.";
 
     private final Catalog catalog;
+    private final Map<String, List<Need>> needing;
+
+    /** That resources of a type may not lose what they name in an input. */
+    private record Need(ResourceType user, String path, Reference reference) {}
 
     References(Catalog catalog) {
         this.catalog = catalog;
+        this.needing = catalog.all().stream().collect(toMap(ResourceType::token, type -> needsOf(catalog, type)));
     }
 
     @Override
@@ -122,27 +131,25 @@ final class References implements Rule {
     }
 
     private Stream<CloudResource> dependents(Account account, CloudResource current) {
-        return account.all().stream().filter(user -> catalog.find(user.type()).stream()
-                .flatMap(type -> type.inputs().values().stream())
-                .anyMatch(input -> needs(user, input, current)));
+        return needing.getOrDefault(current.type(), List.of()).stream()
+                .flatMap(need -> account.all(need.user().token()).stream()
+                        .filter(user -> need.reference().anywhere()
+                                || user.scope().equals(current.scope())
+                                || current.scope().equals("global"))
+                        .filter(user -> names(user, need, current)));
     }
 
-    private boolean needs(CloudResource user, InputFact input, CloudResource current) {
-        return input.refers()
-                .filter(reference -> !reference.weak() && standsFor(current, reference))
-                .filter(reference -> reference.anywhere()
-                        || user.scope().equals(current.scope())
-                        || current.scope().equals("global"))
-                .filter(reference -> Paths.all(user.inputs(), input.path()).stream()
-                        .anyMatch(value -> reference.attributes().stream().anyMatch(a -> current.attribute(a)
-                                .filter(value::equals)
-                                .isPresent())))
-                .isPresent();
+    private static boolean names(CloudResource user, Need need, CloudResource current) {
+        return Paths.all(user.inputs(), need.path()).stream().anyMatch(value -> need.reference().attributes().stream()
+                .anyMatch(a -> current.attribute(a).filter(value::equals).isPresent()));
     }
 
-    private boolean standsFor(CloudResource resource, Reference reference) {
-        return catalog.find(resource.type())
-                .filter(type -> type.standsFor(reference.type()))
-                .isPresent();
+    /** The inputs that hold a resource of a type in place while they name it. */
+    private static List<Need> needsOf(Catalog catalog, ResourceType type) {
+        return catalog.all().stream()
+                .flatMap(user -> user.inputs().values().stream().flatMap(input -> input.refers().stream()
+                        .filter(reference -> !reference.weak() && type.standsFor(reference.type()))
+                        .map(reference -> new Need(user, input.path(), reference))))
+                .toList();
     }
 }

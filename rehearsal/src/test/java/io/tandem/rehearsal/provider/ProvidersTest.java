@@ -5,36 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.account.CloudResource;
-import io.tandem.rehearsal.catalog.Catalog;
-import io.tandem.rehearsal.cloud.Cloud;
-import io.tandem.rehearsal.cloud.Faults;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ProvidersTest {
+final class ProvidersTest extends WithServer {
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final String NAMESPACE = "kubernetes:core/v1:Namespace";
-
-    private Account account;
-    private CloudServer server;
-
-    @BeforeEach
-    void serve(@TempDir Path folder) {
-        var catalog = Catalog.load();
-        account = Account.open(folder);
-        server = new CloudServer(catalog, new Cloud(catalog, account, new Faults(), List.of(), List.of(), Map.of()));
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        account.close();
-    }
 
     @Test
     void twoConnectionsToOnePortAreTwoRegions() {

@@ -4,41 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tandem.rehearsal.account.Account;
-import io.tandem.rehearsal.catalog.Catalog;
-import io.tandem.rehearsal.cloud.Cloud;
-import io.tandem.rehearsal.cloud.Faults;
 import io.tandem.rehearsal.values.Wire;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RegionDownTest {
+class RegionDownTest extends WithServer {
 
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final Map<String, Object> SILENT =
             Map.of("region", "ap-south-1", "skipCredentialsValidation", "true", "skipRequestingAccountId", "true");
-
-    private final Faults faults = new Faults();
-    private Account account;
-    private CloudServer server;
-
-    @BeforeEach
-    void serve(@TempDir Path folder) {
-        var catalog = Catalog.load();
-        account = Account.open(folder);
-        server = new CloudServer(catalog, new Cloud(catalog, account, faults, List.of(), List.of(), Map.of()));
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        account.close();
-    }
 
     /** A provider that skips every probe and made a log group before its region went down. */
     private EngineCalls silentWithLogGroup() {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Replicas of tables. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html */
 final class TableReplicas {
+    private static final String CODE = "ValidationException";
+
     private TableReplicas() {}
 
     static void source(Request request) {
@@ -36,11 +38,7 @@ final class TableReplicas {
                     "kmsKeyArn: ReplicaSSESpecification must be null when SSE of table '%s' is set to default"
                             .formatted(table.id()));
         });
-        request.text("kmsKeyArn")
-                .flatMap(arn -> Keys.find(request, arn))
-                .ifPresent(key -> refuseIf(
-                        !Keys.isEnabled(key) || !Keys.isSymmetric(key),
-                        "kmsKeyArn: the key %s is disabled or not symmetric".formatted(key.id())));
+        KeyUse.own(request, "kmsKeyArn", CODE);
     }
 
     private static Optional<CloudResource> tableOf(Request request) {
@@ -51,7 +49,7 @@ final class TableReplicas {
 
     private static void refuseIf(boolean wrong, String message) {
         if (wrong) {
-            throw new Refusal("ValidationException", message);
+            throw new Refusal(CODE, message);
         }
     }
 }

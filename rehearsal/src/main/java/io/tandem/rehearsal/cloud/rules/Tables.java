@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Tables {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
     private static final List<String> CAPACITIES = List.of("readCapacity", "writeCapacity");
+    private static final String CODE = "ValidationException";
     private static final String KEY = "serverSideEncryption.kmsKeyArn";
 
     private Tables() {}
@@ -56,11 +57,7 @@ final class Tables {
     }
 
     static void key(Request request) {
-        request.text(KEY)
-                .flatMap(arn -> Keys.find(request, arn))
-                .ifPresent(key -> refuseIf(
-                        !Keys.isEnabled(key) || !Keys.isSymmetric(key),
-                        KEY + ": the key %s is disabled or not symmetric".formatted(key.id())));
+        KeyUse.own(request, KEY, CODE);
     }
 
     /** What a table must keep while it has replicas. */
@@ -107,7 +104,7 @@ final class Tables {
 
     private static void refuseIf(boolean wrong, String message) {
         if (wrong) {
-            throw new Refusal("ValidationException", message);
+            throw new Refusal(CODE, message);
         }
     }
 }

@@ -86,7 +86,7 @@ class TableReplicasTest extends InWorld {
 
         assertRefused(CODE, "kmsKeyArn", () -> replicate(table, "ap-south-2"));
         assertRefused(
-                "NotFoundException", "kmsKeyArn", () -> replicate(table, "ap-south-2", "kmsKeyArn", key("ap-south-1")));
+                CODE, "it is in ap-south-1", () -> replicate(table, "ap-south-2", "kmsKeyArn", key("ap-south-1")));
         replicate(table, "ap-south-2", "kmsKeyArn", key("ap-south-2"));
     }
 

@@ -70,7 +70,7 @@ class TablesTest extends InWorld {
     void aKeyOfAnotherRegionIsRefused() {
         var key = arn(world.create(KEY, "ap-south-2", Inputs.of()));
 
-        assertRefused("NotFoundException", "it is in ap-south-2", () -> world.make(TABLE, SSE, key));
+        assertRefused(CODE, "it is in ap-south-2", () -> world.make(TABLE, SSE, key));
     }
 
     @Test
