@@ -43,10 +43,12 @@ record CopyingRole(CloudResource role, Bucket source, Bucket destination) {
                 new Need("s3:GetObjectVersionTagging", source, true, "SrcGetTaggingNotPermitted"),
                 new Need("s3:ReplicateObject", destination, true, "DstPutObjNotPermitted"),
                 new Need("s3:ReplicateTags", destination, true, "DstPutTaggingNotPermitted"));
-        return rule.isOn("deleteMarkerReplication")
-                ? Stream.concat(
-                        always, Stream.of(new Need("s3:ReplicateDelete", destination, true, "DstDelObjNotPermitted")))
-                : always;
+        var deletions = Stream.of(new Need("s3:ReplicateDelete", destination, true, "DstDelObjNotPermitted"))
+                .filter(need -> rule.isOn("deleteMarkerReplication"));
+        var locks = Stream.of("s3:GetObjectRetention", "s3:GetObjectLegalHold")
+                .filter(action -> source.isLocked())
+                .map(action -> new Need(action, source, true, "SrcGetObjectNotPermitted"));
+        return Stream.of(always, deletions, locks).flatMap(needs -> needs);
     }
 
     private boolean may(Need need, ReplicationRule rule) {
