@@ -4,6 +4,7 @@ import io.tandem.rehearsal.engine.Rehearsal;
 import io.tandem.rehearsal.report.Progress;
 import io.tandem.rehearsal.report.StackSummary;
 import io.tandem.rehearsal.report.Terminal;
+import io.tandem.rehearsal.report.TwinSummary;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ final class RehearseCommand implements Callable<Integer> {
                                 rehearsal.catalog(), name, rehearsal.stack(name).export())
                         .print(terminal);
             }
+            new TwinSummary(rehearsal.account()).print(terminal);
             closing(rehearsal, changed, terminal);
         }
         return 0;

@@ -37,9 +37,11 @@ public final class StackSummary {
                                 minutes(step.seconds()),
                                 step.name(),
                                 step.type().substring(step.type().lastIndexOf(':') + 1))));
+        new RegionSummary(deployment).lines().forEach(terminal::line);
         terminal.line("  outputs");
-        new TreeMap<>(deployment.outputs())
-                .forEach((name, value) -> terminal.line("    %-20s %s".formatted(name, readable(value))));
+        var outputs = new TreeMap<>(deployment.outputs());
+        outputs.keySet().removeIf(RegionSummary::shows);
+        outputs.forEach((name, value) -> terminal.line("    %-20s %s".formatted(name, readable(value))));
     }
 
     /** The room of the component that a resource is in, by the component's type {@code tandem:<room>:<Type>}. */

@@ -111,6 +111,12 @@ final class DatabaseSamples {
                         "planId", id("aws:backup/plan:Plan"),
                         "iamRoleArn", roleFor("backup.amazonaws.com"),
                         "resources", List.of("arn:aws:rds:*:*:db:*"));
+            case "aws:backup/vaultPolicy:VaultPolicy" ->
+                Inputs.of(
+                        "backupVaultName",
+                        id("aws:backup/vault:Vault"),
+                        "policy",
+                        Documents.permission("backup:CopyIntoBackupVault"));
             default -> Inputs.of("backupVaultName", id("aws:backup/vault:Vault"), "minRetentionDays", 7);
         };
     }
