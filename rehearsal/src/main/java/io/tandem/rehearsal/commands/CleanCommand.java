@@ -44,10 +44,9 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private static void destroy(Rehearsal rehearsal, String name, Terminal terminal) {
-        var stack = rehearsal.stack(name);
         terminal.heading(name);
-        // A real stack is unprotected by its setting and an up of its own; here there is nothing to lose.
-        stack.unprotectAll();
+        terminal.line("  up with tandem:protection: false ...");
+        var stack = rehearsal.unprotected(name);
         terminal.line("  destroy        " + Changes.of(stack.destroy(new Progress(terminal, "destroy"))));
     }
 }

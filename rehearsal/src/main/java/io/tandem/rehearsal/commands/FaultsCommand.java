@@ -71,9 +71,7 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     private static void takeDown(Rehearsal rehearsal, String name) {
-        var stack = rehearsal.stack(name);
-        stack.unprotectAll();
-        stack.destroy(event -> {});
+        rehearsal.unprotected(name).destroy(event -> {});
     }
 
     private Deployment bringUp(Rehearsal rehearsal, FaultSweep sweep, String name) {
@@ -82,14 +80,14 @@ final class FaultsCommand implements Callable<Integer> {
         stack.up(event -> {});
         var faults = FaultSweep.everyResourceOf(stack.export());
         takeDown(rehearsal, name);
+        stack = rehearsal.stack(name);
         report("creations", faults.size(), sweep.bringUp(stack, faults));
         return stack.export();
     }
 
     private void destroy(Rehearsal rehearsal, FaultSweep sweep, String name) {
-        var stack = rehearsal.stack(name);
         terminal.heading(name);
-        stack.unprotectAll();
+        var stack = rehearsal.unprotected(name);
         var faults = FaultSweep.everyResourceOf(stack.export());
         report("deletions", faults.size(), sweep.destroy(stack, faults));
     }

@@ -56,11 +56,6 @@ public final class EngineStack {
         return Deployment.parse(command("stack", "export"));
     }
 
-    /** Takes the protection off every resource, in the state alone. */
-    public void unprotectAll() {
-        command("state", "unprotect", "--all", "--yes");
-    }
-
     /** A preview without events, with nothing around it that would cost time of its own. */
     public void previewQuietly() {
         command("preview", "--non-interactive");

@@ -54,6 +54,19 @@ public final class Rehearsal implements AutoCloseable {
         return stack(name, folder.workspace());
     }
 
+    /**
+     * The stack without protection, so that it can be destroyed: by its setting and an {@code up}, as on a real account.
+     * Flags that AWS keeps, such as a database's deletion protection, go with no less.
+     */
+    public EngineStack unprotected(String name) {
+        var stack = stack(name);
+        stackFiles.unprotect(name);
+        if (!stack.export().inTheCloud().isEmpty()) {
+            stack.up(event -> {});
+        }
+        return stack;
+    }
+
     /** The stack of another Pulumi project. */
     public EngineStack stack(String name, Path project) {
         var environment = folder.environment(server.debugProviders());

@@ -43,6 +43,19 @@ final class StackFiles {
         write(name, settings);
     }
 
+    /** Takes the protection off one stack, in the workspace only and until the next {@link #sync}. */
+    void unprotect(String stack) {
+        var name = "Pulumi." + stack + ".yaml";
+        var settings = read(folder.workspace().resolve(name)).orElseThrow();
+        var config = new LinkedHashMap<String, Object>();
+        if (settings.get("config") instanceof Map<?, ?> written) {
+            written.forEach((key, value) -> config.put(String.valueOf(key), value));
+        }
+        config.put("tandem:protection", false);
+        settings.put("config", config);
+        write(name, settings);
+    }
+
     /** Stacks that the project has a file for. */
     List<String> stacks() {
         try (var files = Files.list(folder.project())) {

@@ -31,6 +31,11 @@ record SchemaFacts(JsonObject types) {
                 .findFirst();
     }
 
+    /** Whether the facts speak of a type; some came into use after they were gathered. */
+    boolean know(String token) {
+        return types.has(token);
+    }
+
     Set<String> paths(String token) {
         var paths = new LinkedHashSet<>(object(token, "in").keySet());
         paths.addAll(object(token, "newer").keySet());

@@ -39,8 +39,7 @@ final class FaultsIT {
                     .isEmpty();
             assertThat(stack.preview(event -> {}).isUnchanged()).isTrue();
 
-            stack.unprotectAll();
-            var destroyed = sweep.destroy(stack, FaultSweep.everyTypeOf(deployment));
+            var destroyed = sweep.destroy(rehearsal.unprotected("primary"), FaultSweep.everyTypeOf(deployment));
 
             assertThat(destroyed.silent()).isEmpty();
             assertThat(rehearsal.account().all()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /** A copy of the project's Pulumi files whose settings a test may change, with a rehearsal folder of its own. */
@@ -41,7 +42,7 @@ public final class TestProject {
     }
 
     /** Sets one setting, such as {@code network.cidr}, in the stack's file; null takes it out. */
-    public TestProject set(String stack, String path, Object value) {
+    public TestProject set(String stack, String path, @Nullable Object value) {
         var file = load(file(stack));
         var steps = path.split("\\.");
         var at = config(file);
@@ -50,7 +51,11 @@ public final class TestProject {
             at = child(at, key);
             key = steps[i];
         }
-        at.put(key, value);
+        if (value == null) {
+            at.remove(key);
+        } else {
+            at.put(key, value);
+        }
         write(file(stack), file);
         return this;
     }

@@ -16,15 +16,13 @@ final class LoadBalancerLogs {
     private static final String SERVICE = "logdelivery.elasticloadbalancing.amazonaws.com";
 
     /** Accounts of AWS that wrote the logs before there was a service principal; newer regions have none. */
-    private static final Map<String, String> LEGACY =
-            Map.of("ap-south-1", "718504428378", "us-east-1", "127311923021");
+    private static final Map<String, String> LEGACY = Map.of("ap-south-1", "718504428378", "us-east-1", "127311923021");
 
     private LoadBalancerLogs() {}
 
     static void bucket(Request request) {
-        KINDS.stream()
-                .filter(kind -> request.flag(kind + ".enabled"))
-                .forEach(kind -> new Target(request, kind).check());
+        KINDS.stream().filter(kind -> request.flag(kind + ".enabled")).forEach(kind -> new Target(request, kind)
+                .check());
     }
 
     private record Target(Request request, String kind) {
@@ -45,8 +43,7 @@ final class LoadBalancerLogs {
 
         private boolean mayWrite(Bucket bucket, String object) {
             var balancer = "arn:aws:elasticloadbalancing:%s:%s:loadbalancer/app/%s/0123456789abcdef"
-                    .formatted(
-                            request.scope(), Account.ID, request.text("name").orElse(""));
+                    .formatted(request.scope(), Account.ID, request.text("name").orElse(""));
             var context = Map.of(
                     "aws:SourceArn",
                     balancer,

@@ -29,11 +29,11 @@ final class RuleGroupCapacities {
             Map.entry("AWSManagedRulesAntiDDoSRuleSet", 50));
 
     /** Those that do nothing before they know the pages or the sensitivity that they are for. */
-    private static final Set<String> CONFIGURED = Set.of(
-            "AWSManagedRulesATPRuleSet", "AWSManagedRulesACFPRuleSet", "AWSManagedRulesAntiDDoSRuleSet");
+    private static final Set<String> CONFIGURED =
+            Set.of("AWSManagedRulesATPRuleSet", "AWSManagedRulesACFPRuleSet", "AWSManagedRulesAntiDDoSRuleSet");
 
-    private static final List<String> OF_ONE = List.of(
-            "geoMatchStatement", "ipSetReferenceStatement", "labelMatchStatement", "asnMatchStatement");
+    private static final List<String> OF_ONE =
+            List.of("geoMatchStatement", "ipSetReferenceStatement", "labelMatchStatement", "asnMatchStatement");
 
     private static final int RATE = 2;
     private static final int CUSTOM_KEY = 30;
@@ -54,7 +54,10 @@ final class RuleGroupCapacities {
                 .map(name -> OF_AWS.getOrDefault(name, 0))
                 .orElse(0);
         int rate = statement.containsKey("rateBasedStatement")
-                ? RATE + CUSTOM_KEY * Paths.all(statement, "rateBasedStatement.customKeys").size()
+                ? RATE
+                        + CUSTOM_KEY
+                                * Paths.all(statement, "rateBasedStatement.customKeys")
+                                        .size()
                 : 0;
         return managed + rate + (OF_ONE.stream().anyMatch(statement::containsKey) ? 1 : 0);
     }

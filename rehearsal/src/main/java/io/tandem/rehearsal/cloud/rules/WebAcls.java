@@ -80,7 +80,8 @@ final class WebAcls {
                         .formatted(name, OVERRIDES));
         refuseIf(
                 !group && (actions != 1 || overrides != 0),
-                "rules[].action: the rule '%s' needs exactly one of %s, and no overrideAction".formatted(name, ACTIONS));
+                "rules[].action: the rule '%s' needs exactly one of %s, and no overrideAction"
+                        .formatted(name, ACTIONS));
         refuseIf(
                 statement.containsKey("rateBasedStatement")
                         && Paths.one(rule, "action.allow").isPresent(),

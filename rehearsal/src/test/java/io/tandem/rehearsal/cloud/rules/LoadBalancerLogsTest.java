@@ -22,14 +22,7 @@ class LoadBalancerLogsTest extends InWorld {
     }
 
     private void log() {
-        world.make(
-                LOAD_BALANCER,
-                "accessLogs.bucket",
-                NAME,
-                "accessLogs.prefix",
-                "web",
-                "accessLogs.enabled",
-                true);
+        world.make(LOAD_BALANCER, "accessLogs.bucket", NAME, "accessLogs.prefix", "web", "accessLogs.enabled", true);
     }
 
     private void assertDenied(String reason) {

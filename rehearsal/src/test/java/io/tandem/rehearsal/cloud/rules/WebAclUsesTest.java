@@ -123,8 +123,7 @@ class WebAclUsesTest extends InWorld {
     void aBucketWhoseKeyAwsManagesIsRefused() {
         var bucket = world.make(BUCKET, "bucket", "aws-waf-logs-tandem").id();
         var encryption = Inputs.of("applyServerSideEncryptionByDefault.sseAlgorithm", "aws:kms");
-        world.make(
-                BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION, "bucket", bucket, "rules", List.of(encryption));
+        world.make(BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION, "bucket", bucket, "rules", List.of(encryption));
 
         assertRefused(
                 "WAFLogDestinationPermissionIssueException",

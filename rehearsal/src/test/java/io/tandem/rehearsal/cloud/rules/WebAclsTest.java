@@ -33,14 +33,7 @@ class WebAclsTest extends InWorld {
 
     private static Map<String, Object> rate(Object... changes) {
         var rule = Inputs.of(
-                "name",
-                "rate",
-                "priority",
-                2,
-                "action.block",
-                Inputs.of(),
-                "statement.rateBasedStatement.limit",
-                2000);
+                "name", "rate", "priority", 2, "action.block", Inputs.of(), "statement.rateBasedStatement.limit", 2000);
         return Inputs.with(rule, changes);
     }
 
@@ -128,7 +121,8 @@ class WebAclsTest extends InWorld {
 
     @Test
     void customKeysOfARateCost() {
-        var keys = Stream.of("a", "b").map(name -> Inputs.of("header.name", name)).toList();
+        var keys =
+                Stream.of("a", "b").map(name -> Inputs.of("header.name", name)).toList();
 
         assertThat(make(rate("statement.rateBasedStatement.customKeys", keys)).outputs())
                 .containsEntry("capacity", 62.0);
