@@ -25,7 +25,6 @@ class TwinCheckMutationTest {
             bucket/curated, bucket/raw, bucket/reports | recovery/DatasetReplication.java | new ReplicationFlow(name, dataset, "reverse", new ReplicationRule(settings, dr, primary), childOptions()); | ``
             database/tandem-prod | data/RegionData.java | settings.database().map(shape | settings.database().filter(any -> origin.isEmpty()).map(shape
             repository/api, repository/web | data/RegionData.java | settings.repositories(), on | origin.isEmpty() ? settings.repositories() : Map.of(), on
-            vault/tandem-prod | data/RegionData.java | new Backups(name, settings.backups(), stores(database, tables), on, childOptions()).vaultArn() | origin.map(DataAccess::vaultArn).orElseGet(() -> new Backups(name, settings.backups(), stores(database, tables), on, childOptions()).vaultArn())
             table/events, table/sessions               | data/DynamoTable.java            | replica(table.arn()) | table.arn()
             """)
     void aReplicaThatTheTwinMakesIsMissed(String holdings, String file, String statement, String instead) {
@@ -36,7 +35,7 @@ class TwinCheckMutationTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            key/secrets                      | keys/RegionKeys.java      | .map(arn -> replica(KeyUse.SECRETS, arn, region)) | .map(arn -> arn)
+            secret/database, secret/grafana, key/secrets | keys/RegionKeys.java      | .map(arn -> replica(KeyUse.SECRETS, arn, region)) | .map(arn -> arn)
             secret/database, secret/grafana  | data/GeneratedSecret.java | .ifPresent(twin -> secret.replicas(               | .filter(String::isEmpty).ifPresent(twin -> secret.replicas(
             """)
     void aReplicaThatThePrimaryMakesIsMissed(String holdings, String file, String statement, String instead) {
