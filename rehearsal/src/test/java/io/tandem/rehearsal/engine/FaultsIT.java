@@ -39,7 +39,8 @@ final class FaultsIT {
                     .isEmpty();
             assertThat(stack.preview(event -> {}).isUnchanged()).isTrue();
 
-            var destroyed = sweep.destroy(rehearsal.unprotected("primary"), FaultSweep.everyTypeOf(deployment));
+            var unprotected = rehearsal.unprotected("primary");
+            var destroyed = sweep.destroy(unprotected, FaultSweep.everyTypeOf(unprotected.export()));
 
             assertThat(destroyed.silent()).isEmpty();
             assertThat(rehearsal.account().all()).isEmpty();
