@@ -12,6 +12,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.tandem.cluster.Permissions;
 import io.tandem.settings.BackupSettings;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,8 @@ public final class Backups extends ComponentResource {
                 name,
                 "backup",
                 ServiceTrust.in("backup.amazonaws.com"),
-                "service-role/AWSBackupServiceRolePolicyForBackup",
+                new Permissions(
+                        List.of("arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"), Map.of()),
                 on.site(),
                 partOptions());
         new Selection(

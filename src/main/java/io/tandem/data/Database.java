@@ -8,9 +8,11 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
+import io.tandem.cluster.Permissions;
 import io.tandem.keys.KeyUse;
 import io.tandem.settings.DatabaseSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,7 +43,7 @@ public final class Database extends ComponentResource {
         super("tandem:data:Database", name + "-database", options);
         var database = name + "-database";
         var identifier = database + "-" + settings.generation();
-        var logs = new DatabaseLogs(identifier, settings.insight().logRetentionDays(), on, partOptions());
+        var logs = logs(identifier, settings, on);
         var role = monitoringRole(name, on);
         var instance = new Instance(
                 identifier,
@@ -87,12 +89,25 @@ public final class Database extends ComponentResource {
                 name,
                 "database-monitoring",
                 ServiceTrust.in("monitoring.rds.amazonaws.com", instances),
-                "service-role/AmazonRDSEnhancedMonitoringRole",
+                new Permissions(
+                        List.of("arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"), Map.of()),
                 on.site(),
                 partOptions());
     }
 
-    private CustomResourceOptions instanceOptions(DatabaseLogs logs, boolean protection) {
+    /** They must be there before the instance: RDS would make its own, unencrypted and kept for ever. */
+    private StoreLogs logs(String identifier, DatabaseSettings settings, DataFoundation on) {
+        return new StoreLogs(
+                identifier,
+                "/aws/rds/instance/" + identifier,
+                DatabaseShape.LOGS,
+                settings.insight().logRetentionDays(),
+                on.site().protection(),
+                on,
+                partOptions());
+    }
+
+    private CustomResourceOptions instanceOptions(StoreLogs logs, boolean protection) {
         return childOptions()
                 .protect(protection)
                 .retainOnDelete(protection)

@@ -3,6 +3,7 @@ package io.tandem.data;
 import com.pulumi.aws.rds.InstanceArgs;
 import io.tandem.settings.DatabaseRole;
 import io.tandem.settings.DatabaseSettings;
+import java.util.List;
 
 /**
  * What of an instance follows from settings and origin alone.
@@ -11,6 +12,8 @@ import io.tandem.settings.DatabaseSettings;
  * for a downgrade. Changes that need a restart wait for the maintenance window; a promotion does not wait.
  */
 record DatabaseShape(String identifier, DatabaseSettings settings, boolean protection) {
+    /** What RDS exports to CloudWatch. */
+    static final List<String> LOGS = List.of("postgresql", "upgrade");
 
     InstanceArgs.Builder from(DatabaseOrigin origin) {
         var instance = observed(settled());
@@ -50,7 +53,7 @@ record DatabaseShape(String identifier, DatabaseSettings settings, boolean prote
     }
 
     private InstanceArgs.Builder observed(InstanceArgs.Builder instance) {
-        return instance.enabledCloudwatchLogsExports(DatabaseLogs.EXPORTS)
+        return instance.enabledCloudwatchLogsExports(LOGS)
                 .monitoringInterval(settings.insight().monitoringSeconds())
                 .performanceInsightsEnabled(true)
                 .performanceInsightsRetentionPeriod(settings.insight().performanceInsightsDays());

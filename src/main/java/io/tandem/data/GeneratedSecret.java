@@ -1,7 +1,5 @@
 package io.tandem.data;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParser;
 import com.pulumi.aws.secretsmanager.Secret;
 import com.pulumi.aws.secretsmanager.SecretArgs;
 import com.pulumi.aws.secretsmanager.SecretRotation;
@@ -22,7 +20,7 @@ import io.tandem.settings.SecretRotationSettings;
 import io.tandem.settings.SecretSettings;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * A secret with a password that AWS made up, and its replica in the twin's region. Needs the key of secrets and, with a
@@ -62,12 +60,7 @@ final class GeneratedSecret extends ComponentResource {
         var version = version(secret, fields);
         settings.rotation().ifPresent(rotation -> rotate(version, rotation));
         this.access = new SecretAccess(version.arn(), physicalName);
-        this.password = version.secretString()
-                .applyValue(value -> JsonParser.parseString(value.orElseThrow())
-                        .getAsJsonObject()
-                        .get("password")
-                        .getAsString())
-                .asSecret();
+        this.password = SecretValue.password(version.secretString().applyValue(Optional::orElseThrow));
         registerOutputs(Map.of("arn", access.arn()));
     }
 
@@ -108,7 +101,7 @@ final class GeneratedSecret extends ComponentResource {
                 name + "-value",
                 SecretVersionArgs.builder()
                         .secretId(secret.id())
-                        .secretString(random.applyValue(made -> json(fields, made.randomPassword())))
+                        .secretString(random.applyValue(made -> SecretValue.json(fields, made.randomPassword())))
                         .versionStages(STAGES)
                         .build(),
                 childOptions()
@@ -130,12 +123,6 @@ final class GeneratedSecret extends ComponentResource {
                                 .build())
                         .build(),
                 childOptions().build());
-    }
-
-    private static String json(Map<String, String> fields, String password) {
-        Map<String, String> value = new TreeMap<>(fields);
-        value.put("password", password);
-        return new Gson().toJson(value);
     }
 
     private CustomResourceOptions.Builder childOptions() {

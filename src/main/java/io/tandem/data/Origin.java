@@ -16,10 +16,14 @@ final class Origin {
      * @throws RunException if the primary has none of that name
      */
     static <T> T of(String key, String name, Map<String, T> published) {
-        return Optional.ofNullable(published.get(name))
-                .orElseThrow(
-                        () -> new RunException(("tandem:data.%s.%s: the primary has none of that name to replicate;"
-                                        + " declare it there and bring the primary up first, or remove it here; nothing was changed")
-                                .formatted(key, name)));
+        return Optional.ofNullable(published.get(name)).orElseThrow(() -> missing(key + "." + name));
+    }
+
+    /** What to say of something in the stack file that the primary does not have. */
+    static RunException missing(String key) {
+        return new RunException(
+                ("tandem:data.%s: the primary has none of that name to replicate; declare it there and bring"
+                                + " the primary up first, or remove it here; nothing was changed")
+                        .formatted(key));
     }
 }

@@ -4,9 +4,11 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.tandem.keys.KeyUse;
+import io.tandem.settings.CacheSettings;
 import io.tandem.settings.DataSettings;
 import io.tandem.settings.DatabaseSettings;
 import io.tandem.settings.SecretSettings;
+import io.tandem.settings.StreamingSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,8 @@ public final class RegionData extends ComponentResource {
                 database,
                 secrets.access(),
                 new Registry(name, settings.repositories(), on, childOptions()).access(),
-                Optional.empty(),
-                Optional.empty(),
+                settings.cache().map(shape -> cache(shape, secrets, origin)),
+                settings.streaming().map(shape -> streaming(shape, origin)),
                 new Backups(name, settings.backups(), stores(database, tables), on, childOptions()).vaultArn());
         registerOutputs(Map.of("logBucket", logBucket));
     }
@@ -78,9 +80,20 @@ public final class RegionData extends ComponentResource {
     private DatabaseAccess database(DatabaseSettings settings, Secrets secrets, Optional<DataAccess> origin) {
         var from = new DatabaseOrigin(
                 secrets.arn(SecretSettings.DATABASE),
-                secrets.password(SecretSettings.DATABASE),
+                origin.isPresent() ? Optional.empty() : Optional.of(secrets.password(SecretSettings.DATABASE)),
                 origin.flatMap(DataAccess::database).map(DatabaseAccess::arn));
         return new Database(name, settings, from, on, childOptions()).access();
+    }
+
+    private CacheAccess cache(CacheSettings settings, Secrets secrets, Optional<DataAccess> origin) {
+        var from = new CacheOrigin(secrets.password(SecretSettings.CACHE), origin.map(primary -> primary.cache()
+                .orElseThrow(() -> Origin.missing("cache"))));
+        return new Cache(name, settings, from, on, childOptions()).access();
+    }
+
+    private StreamAccess streaming(StreamingSettings settings, Optional<DataAccess> origin) {
+        var source = origin.map(primary -> primary.streaming().orElseThrow(() -> Origin.missing("streaming")));
+        return new Streaming(name, settings, source, on, childOptions()).access();
     }
 
     /** What AWS Backup backs up. */

@@ -1,6 +1,10 @@
 package io.tandem.data;
 
+import com.pulumi.aws.secretsmanager.SecretsmanagerFunctions;
+import com.pulumi.aws.secretsmanager.inputs.GetSecretVersionArgs;
+import com.pulumi.aws.secretsmanager.outputs.GetSecretVersionResult;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -42,9 +46,16 @@ public final class Secrets extends ComponentResource {
         return Map.copyOf(access);
     }
 
-    /** The first password of a secret that this stack makes; itself a secret. */
-    public Optional<Output<String>> password(String secret) {
-        return Optional.ofNullable(passwords.get(secret));
+    /** The password in a secret, itself a secret: the one that was made up first, or in a DR region the replica's. */
+    public Output<String> password(String secret) {
+        return Optional.ofNullable(passwords.get(secret))
+                .orElseGet(() -> SecretValue.password(SecretsmanagerFunctions.getSecretVersion(
+                                GetSecretVersionArgs.builder()
+                                        .secretId(arn(secret))
+                                        .build(),
+                                InvokeOptions.builder().parent(this).build())
+                        .asSecret()
+                        .applyValue(GetSecretVersionResult::secretString)));
     }
 
     /** The ARN of a secret in this region. */

@@ -1,6 +1,5 @@
 package io.tandem.settings;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,8 +31,6 @@ public record DataSettings(
     public DataSettings {
         new Rules()
                 .check("accessLogRetentionDays", accessLogRetentionDays, RETENTION_DAYS)
-                .check(cache.isEmpty(), unbuilt("cache"))
-                .check(streaming.isEmpty(), unbuilt("streaming"))
                 .enforce();
     }
 
@@ -51,9 +48,5 @@ public record DataSettings(
                 cache,
                 in.optionalObject("streaming", StreamingSettings::read),
                 in.object("backups", BackupSettings::read));
-    }
-
-    private static Problem unbuilt(String key) {
-        return new Problem(List.of(key), "", "must be absent: this version does not build it yet");
     }
 }

@@ -3,26 +3,14 @@ package io.tandem.settings;
 import java.util.List;
 import java.util.Optional;
 
-/** What a database needs of the network around it and of the role of its stack. */
+/** What a database can be in a stack of which role. */
 final class DatabasePlace {
     private static final String ROLE = "data.database.role";
     private static final String SOURCE = "data.database.source";
 
     private DatabasePlace() {}
 
-    static void check(
-            Rules rules,
-            Role stack,
-            String account,
-            NetworkSettings network,
-            Optional<PeerSettings> peer,
-            DatabaseSettings database) {
-        rules.check(
-                network.dataPorts().contains(database.port()),
-                new Problem(
-                        List.of("data.database.port", "network.dataPorts"),
-                        Integer.toString(database.port()),
-                        "must be one of tandem:network.dataPorts, or nobody reaches it"));
+    static void check(Rules rules, Role stack, String account, Optional<PeerSettings> peer, DatabaseSettings database) {
         checkRole(rules, stack, database);
         database.source().ifPresent(arn -> checkSource(rules, account, peer, arn));
     }

@@ -57,7 +57,9 @@ public record DatabaseSettings(
                 .check("backupRetentionDays", backupRetentionDays, Legal.between(7, 35))
                 .check("backupWindow", backupWindow, UpkeepWindow.EVERY_DAY)
                 .check("maintenanceWindow", maintenanceWindow, UpkeepWindow.EVERY_WEEK)
-                .check(UpkeepWindow.apart(backupWindow, maintenanceWindow), meeting(backupWindow, maintenanceWindow))
+                .check(
+                        UpkeepWindow.apart(backupWindow, maintenanceWindow),
+                        UpkeepWindow.meeting("backupWindow", backupWindow, maintenanceWindow))
                 // An idle source writes every 300 s only, so that is what its replica may lag without fault.
                 .check("replicaLagSeconds", replicaLagSeconds, Legal.between(360, 3600))
                 .check(role.beganAsReplica() || source.isEmpty(), sourced())
@@ -81,13 +83,6 @@ public record DatabaseSettings(
                 in.integer("replicaLagSeconds").orElse(600),
                 in.object("storage", DatabaseStorageSettings::read),
                 in.object("insight", DatabaseInsightSettings::read));
-    }
-
-    private static Problem meeting(String backupWindow, String maintenanceWindow) {
-        return new Problem(
-                List.of("maintenanceWindow", "backupWindow"),
-                "\"%s\" (backupWindow %s)".formatted(maintenanceWindow, backupWindow),
-                "must not meet the backup window");
     }
 
     private static Problem sourced() {

@@ -53,7 +53,8 @@ public record StackSettings(
                 .check("account", account, ACCOUNT);
         Place.check(rules, region, account, network, cluster);
         Twin.check(rules, role, region, network, peer);
-        data.database().ifPresent(database -> DatabasePlace.check(rules, role, account, network, peer, database));
+        data.database().ifPresent(database -> DatabasePlace.check(rules, role, account, peer, database));
+        StorePlace.check(rules, network, peer.isPresent(), data);
         edge.ifPresent(
                 room -> TargetGroups.checkNames(rules, "edge.targetGroups.", name(environment), room.targetGroups()));
         Twin.checkRecovery(rules, role, recovery.isPresent());

@@ -27,8 +27,8 @@ record UpkeepWindow(int start, int minutes) {
             text -> daily(text).filter(window -> window.minutes >= 60).isPresent());
 
     static final Legal<String> EVERY_WEEK =
-            Legal.where("a weekly window of 1 to 24 hours in UTC, such as sun:21:00-sun:22:00", text -> weekly(text)
-                    .filter(window -> 60 <= window.minutes && window.minutes <= DAY)
+            Legal.where("a weekly window of 1 to 23 hours in UTC, such as sun:21:00-sun:22:00", text -> weekly(text)
+                    .filter(window -> 60 <= window.minutes && window.minutes <= 23 * 60)
                     .isPresent());
 
     /** Whether a daily and a weekly window never meet; of one that is not legal nothing is said. */
@@ -36,6 +36,14 @@ record UpkeepWindow(int start, int minutes) {
         return !EVERY_DAY.accepts().test(daily)
                 || !EVERY_WEEK.accepts().test(weekly)
                 || !weekly(weekly).orElseThrow().meets(daily(daily).orElseThrow());
+    }
+
+    /** @param key of the daily window */
+    static Problem meeting(String key, String daily, String weekly) {
+        return new Problem(
+                List.of("maintenanceWindow", key),
+                "\"%s\" (%s %s)".formatted(weekly, key, daily),
+                "must not meet that window");
     }
 
     private static Optional<UpkeepWindow> daily(String text) {

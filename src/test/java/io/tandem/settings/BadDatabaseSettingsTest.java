@@ -20,9 +20,9 @@ class BadDatabaseSettingsTest {
             backups for longer than RDS keeps | backupRetentionDays       | 36                      | 36 must be 7 to 35
             a backup window without its end   | backupWindow              | '19:00'                 | "19:00" must be a daily window of 60 minutes or more in UTC, such as 19:00-20:00
             a backup window too short         | backupWindow              | 19:00-19:59             | "19:00-19:59" must be a daily window of 60 minutes or more in UTC, such as 19:00-20:00
-            a maintenance window of no day    | maintenanceWindow         | 21:00-22:00             | "21:00-22:00" must be a weekly window of 1 to 24 hours in UTC, such as sun:21:00-sun:22:00
-            a maintenance window of two days  | maintenanceWindow         | sat:21:00-mon:21:00     | "sat:21:00-mon:21:00" must be a weekly window of 1 to 24 hours in UTC, such as sun:21:00-sun:22:00
-            windows that meet                 | maintenanceWindow         | sun:19:30-sun:20:30     | "sun:19:30-sun:20:30" (backupWindow 19:00-20:00) must not meet the backup window
+            a maintenance window of no day    | maintenanceWindow         | 21:00-22:00             | "21:00-22:00" must be a weekly window of 1 to 23 hours in UTC, such as sun:21:00-sun:22:00
+            a maintenance window of two days  | maintenanceWindow         | sat:21:00-mon:21:00     | "sat:21:00-mon:21:00" must be a weekly window of 1 to 23 hours in UTC, such as sun:21:00-sun:22:00
+            windows that meet                 | maintenanceWindow         | sun:19:30-sun:20:30     | "sun:19:30-sun:20:30" (backupWindow 19:00-20:00) must not meet that window
             an alarm at an idle replica's lag | replicaLagSeconds         | 300                     | 300 must be 360 to 3600
             a storage type of yesterday       | storage.type              | gp2                     | "gp2" (nearest: gp3) must be one of gp3, io2
             a volume too small                | storage.allocatedGiB      | 19                      | 19 must be 20 to 65536

@@ -41,27 +41,35 @@ class ConfigurationReferenceTest {
 
     @Test
     void everyDefaultIsTheCodes() throws ReflectiveOperationException {
-        StackFile minimal = StackFile.primary()
-                .without("network")
-                .without("cluster")
-                .without("data")
-                .without("edge");
-        minimal.with("network.cidr", "10.0.0.0/16").without("protection").with("edge.domain", "data.example.com");
-        minimal.with("data", """
-                datasets: {raw: {}}
-                tables: {events: {hashKey: 'id:S', indexes: {byUser: {hashKey: 'user:S'}}}}
-                database: {}
-                secrets: {database: {rotation: {lambdaArn: 'arn:aws:lambda:ap-south-1:111122223333:function:rotate'}}}
-                repositories: {api: {}}
-                """);
-        minimal.with("recovery.exemptions", "{bucket/raw: {reason: made again}}");
-        Map<String, String> actual = values(minimal.settings(), "tandem:");
+        StackFile more = minimal()
+                .with("network.dataPorts", "[5432, 6379, 9098]")
+                .with("data.cache", "{}")
+                .with("data.streaming", "{}");
+        Map<String, String> actual = values(more.settings(), "tandem:");
+        actual.putAll(values(minimal().settings(), "tandem:"));
 
         column(3).forEach((key, fallback) -> {
             if (!fallback.equals("required")) {
                 assertThat(resolved(fallback.replace("`", ""))).as(key).isEqualTo(actual.getOrDefault(key, "none"));
             }
         });
+    }
+
+    /** A primary that says no more than it must to have one of everything that is on by default. */
+    private static StackFile minimal() {
+        StackFile file = StackFile.primary()
+                .without("network")
+                .without("cluster")
+                .without("data")
+                .without("edge")
+                .without("protection");
+        return file.with("network.cidr", "10.0.0.0/16").with("edge.domain", "data.example.com").with("data", """
+                datasets: {raw: {}}
+                tables: {events: {hashKey: 'id:S', indexes: {byUser: {hashKey: 'user:S'}}}}
+                database: {}
+                secrets: {database: {rotation: {lambdaArn: 'arn:aws:lambda:ap-south-1:111122223333:function:rotate'}}}
+                repositories: {api: {}}
+                """).with("recovery.exemptions", "{bucket/raw: {reason: made again}}");
     }
 
     @Test

@@ -32,7 +32,11 @@ public final class PortSamples {
             Map.of("app", new RepositoryAccess(Output.of("arn:app"), Output.of("registry/app"))),
             Optional.of(
                     new CacheAccess(Output.of("cache.internal"), Output.of("arn:cache"), Output.of("global"), "8.1")),
-            Optional.of(new StreamAccess(Output.of("arn:stream"), Output.of("broker:9098"), "3.8.x")),
+            Optional.of(new StreamAccess(
+                    Output.of("arn:stream"),
+                    Output.of("broker:9098"),
+                    Output.of(List.of("data-1", "data-2")),
+                    "3.8.x")),
             Output.of("arn:vault"));
 
     public static final EdgeAccess EDGE = new EdgeAccess(
