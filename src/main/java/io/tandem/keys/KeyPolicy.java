@@ -27,19 +27,22 @@ record KeyPolicy(Site site, Optional<String> twinRegion) {
             ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey",
              "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"]""";
 
-    private static final String AUTO_SCALING_ROLE =
-            "arn:aws:iam::${account}:role/aws-service-role/" + "autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
+    /** See https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html */
+    private static final String AUTO_SCALING = "autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
+
+    /** See https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/globaltables-security.html */
+    private static final String TABLE_REPLICATION =
+            "replication.dynamodb.amazonaws.com/AWSServiceRoleForDynamoDBReplication";
 
     String of(KeyUse use) {
         return switch (use) {
             case LOGS -> document(List.of(), KeyStatement.LOG_GROUPS);
             case CLUSTER -> document(here("eks"), KeyStatement.CLUSTER);
-            case VOLUMES ->
-                document(here("ec2"), KeyStatement.AUTO_SCALING, USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
+            case VOLUMES -> forVolumes();
             case ALARMS -> document(List.of(), KeyStatement.ALARMS);
             case DATASETS -> document(here("s3"), USE_THROUGH_SERVICE);
             case DATABASE -> document(here("rds"), USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
-            case TABLES -> document(here("dynamodb"), USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
+            case TABLES -> forTables();
             case SECRETS -> forSecrets();
             case REGISTRY -> document(here("ecr"), GRANTS_THROUGH_SERVICE);
             // Snapshots of the database are copied by RDS, backups of tables by DynamoDB.
@@ -47,6 +50,23 @@ record KeyPolicy(Site site, Optional<String> twinRegion) {
             case CACHE -> document(here("elasticache"), USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
             case STREAMING -> document(here("kafka"), GRANTS_THROUGH_SERVICE);
         };
+    }
+
+    /** Auto Scaling starts nodes with encrypted disks, and pods get volumes through EC2. */
+    private String forVolumes() {
+        return document(
+                        here("ec2"),
+                        KeyStatement.USE_BY_SERVICE_ROLE,
+                        KeyStatement.GRANTS_BY_SERVICE_ROLE,
+                        USE_THROUGH_SERVICE,
+                        GRANTS_THROUGH_SERVICE)
+                .replace("${role}", AUTO_SCALING);
+    }
+
+    /** What is written on the other side is written here by DynamoDB's own role. */
+    private String forTables() {
+        return document(here("dynamodb"), KeyStatement.USE_BY_SERVICE_ROLE, USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE)
+                .replace("${role}", TABLE_REPLICATION);
     }
 
     /** The policy of either of the two keys that twins share: secrets are read, and replicated, from both regions. */
@@ -74,7 +94,6 @@ record KeyPolicy(Site site, Optional<String> twinRegion) {
         return DOCUMENT.replace("${statements}", all)
                 .replace("${services}", services.toString())
                 .replace("${use}", USE)
-                .replace("${autoScaling}", AUTO_SCALING_ROLE)
                 .replace("${account}", site.account())
                 .replace("${region}", site.region())
                 .replace("${twin}", twinRegion.orElse(""));

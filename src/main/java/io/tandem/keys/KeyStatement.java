@@ -2,7 +2,7 @@ package io.tandem.keys;
 
 /**
  * What a statement of a key's policy allows, and to whom. {@code ${account}}, {@code ${region}} and {@code ${twin}} are
- * filled in by {@link KeyPolicy}, {@code ${services}} by what the key is for.
+ * filled in by {@link KeyPolicy}, {@code ${services}} and {@code ${role}} by what the key is for.
  */
 enum KeyStatement {
     /** The account's IAM policies may let someone administer a key, never use its material. */
@@ -119,34 +119,34 @@ enum KeyStatement {
             }"""),
 
     /**
-     * EC2 Auto Scaling, for the nodes' disks. Its own role has no KMS permission in IAM, so the statement must give it
-     * the use directly. KMS refuses a role as principal that does not exist yet, as this one may not in a new account:
-     * hence any principal, held to that one ARN by a condition.
-     *
-     * @see <a href="https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html">
-     *     AWS</a>
+     * A service's own role, which has no KMS permission in IAM, so that the statement must give it the use directly. KMS
+     * refuses a role as principal that does not exist yet, as this one may not in a new account: hence any principal,
+     * held to that one ARN by a condition.
      */
-    AUTO_SCALING("""
+    USE_BY_SERVICE_ROLE("""
             {
-              "Sid": "DisksOfAutoScaling",
+              "Sid": "UseByServiceRole",
               "Effect": "Allow",
               "Principal": { "AWS": "*" },
               "Action": ${use},
               "Resource": "*",
               "Condition": {
                 "StringEquals": { "kms:CallerAccount": "${account}" },
-                "ArnLike": { "aws:PrincipalArn": "${autoScaling}" }
+                "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::${account}:role/aws-service-role/${role}" }
               }
-            },
+            }"""),
+
+    /** The same for a role that lets others of AWS use the key. */
+    GRANTS_BY_SERVICE_ROLE("""
             {
-              "Sid": "GrantsOfAutoScaling",
+              "Sid": "GrantsByServiceRole",
               "Effect": "Allow",
               "Principal": { "AWS": "*" },
               "Action": "kms:CreateGrant",
               "Resource": "*",
               "Condition": {
                 "StringEquals": { "kms:CallerAccount": "${account}" },
-                "ArnLike": { "aws:PrincipalArn": "${autoScaling}" },
+                "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::${account}:role/aws-service-role/${role}" },
                 "Bool": { "kms:GrantIsForAWSResource": "true" }
               }
             }"""),

@@ -80,13 +80,16 @@ class KeyPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DisksOfAutoScaling", "GrantsOfAutoScaling"})
-    void nobodyButAutoScalingOfTheAccountUsesTheVolumesKeyDirectly(String sid) {
-        assertThat(policy(KeyUse.VOLUMES).condition(sid))
+    @CsvSource({
+        "VOLUMES, UseByServiceRole, autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+        "VOLUMES, GrantsByServiceRole, autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+        "TABLES, UseByServiceRole, replication.dynamodb.amazonaws.com/AWSServiceRoleForDynamoDBReplication"
+    })
+    void oneRoleOfAwsInTheAccountUsesTheKeyDirectly(KeyUse use, String sid, String role) {
+        assertThat(policy(use).condition(sid))
                 .contains(
                         "\"kms:CallerAccount\":\"111122223333\"",
-                        "\"aws:PrincipalArn\":\"arn:aws:iam::111122223333:role/aws-service-role/"
-                                + "autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling\"");
+                        "\"aws:PrincipalArn\":\"arn:aws:iam::111122223333:role/aws-service-role/" + role + "\"");
     }
 
     @ParameterizedTest

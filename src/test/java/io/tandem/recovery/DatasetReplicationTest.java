@@ -83,42 +83,40 @@ class DatasetReplicationTest {
         assertRule(recorded, "forward").containsEntry("deleteMarkerReplication", Map.of("status", status));
     }
 
+    /** Latency is published where the replicas are, failures where the objects are. */
     @ParameterizedTest
-    @CsvSource({"forward, ap-south-1, ap-south-2", "reverse, ap-south-2, ap-south-1"})
-    void latenessIsToldWhereTheReplicasAre(String direction, String source, String destination) {
-        var alarm = FLOW + direction + "-late";
+    @CsvSource({
+        "forward, late, ReplicationLatency, 900, ap-south-2",
+        "forward, failed, OperationsFailedReplication, 0, ap-south-1",
+        "reverse, late, ReplicationLatency, 900, ap-south-1",
+        "reverse, failed, OperationsFailedReplication, 0, ap-south-2"
+    })
+    void eachAlarmRingsInTheRegionOfItsMetric(
+            String direction, String alarm, String metric, double limit, String region) {
+        var name = FLOW + direction + "-" + alarm;
 
-        assertThat(recorded.inputs(ALARM, alarm))
-                .containsEntry("metricName", "ReplicationLatency")
-                .containsEntry("threshold", 900.0)
-                .containsEntry("alarmActions", List.of("arn:topic:" + destination))
-                .containsEntry("dimensions", dimensions(source, destination));
-        assertThat(recorded.region(ALARM, alarm)).isEqualTo(destination);
+        assertThat(recorded.inputs(ALARM, name))
+                .containsEntry("metricName", metric)
+                .containsEntry("threshold", limit)
+                .containsEntry("alarmActions", List.of("arn:topic:" + region));
+        assertThat(recorded.region(ALARM, name)).isEqualTo(region);
     }
 
     @ParameterizedTest
     @CsvSource({"forward, ap-south-1, ap-south-2", "reverse, ap-south-2, ap-south-1"})
-    void failuresAreToldWhereTheObjectsAre(String direction, String source, String destination) {
-        var alarm = FLOW + direction + "-failed";
-
-        assertThat(recorded.inputs(ALARM, alarm))
-                .containsEntry("metricName", "OperationsFailedReplication")
-                .containsEntry("threshold", 0.0)
-                .containsEntry("alarmActions", List.of("arn:topic:" + source))
-                .containsEntry("dimensions", dimensions(source, destination));
-        assertThat(recorded.region(ALARM, alarm)).isEqualTo(source);
+    void alarmsWatchTheirOwnDirection(String direction, String source, String destination) {
+        assertThat(recorded.inputs(ALARM, FLOW + direction + "-late"))
+                .containsEntry(
+                        "dimensions",
+                        Map.of(
+                                "SourceBucket", "raw-" + source,
+                                "DestinationBucket", "raw-" + destination,
+                                "RuleId", "to-" + destination));
     }
 
     @Test
     void theAlarmsWatchTheRuleByItsId() {
         assertRule(recorded, "forward").containsEntry("id", "to-ap-south-2");
-    }
-
-    private static Map<String, String> dimensions(String source, String destination) {
-        return Map.of(
-                "SourceBucket", "raw-" + source,
-                "DestinationBucket", "raw-" + destination,
-                "RuleId", "to-" + destination);
     }
 
     private static MapAssert<String, Object> assertRule(RecordedResources recorded, String direction) {
