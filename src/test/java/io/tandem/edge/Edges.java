@@ -7,13 +7,12 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.test.Mocks.CallArgs;
 import io.tandem.cluster.ClusterAccess;
 import io.tandem.keys.Site;
-import io.tandem.network.Placement;
+import io.tandem.testing.Placements;
 import io.tandem.settings.Role;
 import io.tandem.settings.StackFile;
 import io.tandem.settings.StackSettings;
 import io.tandem.testing.KeySamples;
 import io.tandem.testing.RecordedResources;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,13 +57,7 @@ final class Edges {
 
     private static EdgeUpstream upstream(StackSettings settings) {
         return new EdgeUpstream(
-                new Placement(
-                        Output.of("vpc"),
-                        settings.network().cidr(),
-                        Output.of(List.of("public-1", "public-2")),
-                        Output.of(List.of("private-1", "private-2")),
-                        Output.of(List.of("private-1", "private-2")),
-                        Output.of(List.of("data-1", "data-2"))),
+                Placements.of(settings),
                 new ClusterAccess("tandem-prod", none(), none(), none(), Output.of("sg-pods")),
                 Output.of("tandem-prod-logs"),
                 KeySamples.arns());

@@ -11,10 +11,8 @@ import io.tandem.data.SecretAccess;
 import io.tandem.data.StreamAccess;
 import io.tandem.data.TableAccess;
 import io.tandem.edge.EdgeAccess;
-import io.tandem.network.Placement;
 import io.tandem.peering.RegionPorts;
 import io.tandem.settings.StackSettings;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,13 +54,7 @@ public final class PortSamples {
         return RegionPorts.of(
                 settings,
                 KeySamples.arns(),
-                new Placement(
-                        Output.of("vpc"),
-                        settings.network().cidr(),
-                        Output.of(List.of("public-1", "public-2")),
-                        Output.of(List.of("private-1", "private-2")),
-                        Output.of(List.of("private-1", "private-2")),
-                        Output.of(List.of("data-1", "data-2"))),
+                Placements.of(settings),
                 new ClusterAccess(
                         settings.name(),
                         Output.of("arn:provider"),
