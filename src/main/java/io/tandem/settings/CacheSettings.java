@@ -59,9 +59,10 @@ public record CacheSettings(
     }
 
     static CacheSettings read(Section in) {
+        var engine = in.text("engine").orElse("valkey");
         return new CacheSettings(
-                in.text("engine").orElse("valkey"),
-                in.text("engineVersion").orElse("8.0"),
+                engine,
+                in.text("engineVersion").orElse(engine.equals("redis") ? "7.1" : "8.0"),
                 in.text("nodeType").orElse("cache.r7g.large"),
                 in.integer("replicas").orElse(1),
                 in.integer("port").orElse(6379),

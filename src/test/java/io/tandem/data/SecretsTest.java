@@ -10,6 +10,7 @@ import com.pulumi.test.PulumiTest;
 import io.tandem.settings.StackFile;
 import io.tandem.testing.DataFoundations;
 import io.tandem.testing.RecordedResources;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +82,7 @@ class SecretsTest {
     void whatTheDatabaseIsToldIsWhatTheSecretHolds() {
         var secrets = build(primary, StackFile.primary());
 
-        var password = PulumiTest.extractValue(secrets.password("database").orElseThrow());
+        var password = PulumiTest.extractValue(secrets.password("database"));
         assertThat(primary.inputs(VERSION, DATABASE + "-value").get("secretString"))
                 .asString()
                 .contains("\"password\":\"" + password + "\"");
@@ -121,10 +122,19 @@ class SecretsTest {
     }
 
     @Test
-    void aDrRegionNeedsNoPassword() {
-        var secrets = build(new RecordedResources(), StackFile.dr(), Optional.of(primaryWith("database", "grafana")));
+    void aDrRegionReadsThePasswordFromItsOwnReplica() {
+        var dr = new RecordedResources(
+                Map.of(),
+                call -> String.valueOf(call.args.get("secretId")).contains(":ap-south-2:")
+                        ? Optional.of(value("{\"password\": \"replicated\"}"))
+                        : Optional.empty());
+        var password = new AtomicReference<Output<String>>();
+        dr.run(ctx -> password.set(secrets(StackFile.dr(), Optional.of(primaryWith("database", "grafana")))
+                        .password("database")))
+                .throwOnError();
 
-        assertThat(secrets.password("database")).isEmpty();
+        assertThat(PulumiTest.extractValue(Objects.requireNonNull(password.get())))
+                .isEqualTo("replicated");
     }
 
     @Test
@@ -133,21 +143,32 @@ class SecretsTest {
                 .hasMessageContaining("tandem:data.secrets.grafana: the primary has none of that name");
     }
 
+    /** Every attribute of a result has to be there, whether it matters or not. */
+    private static Map<String, Object> value(String secretString) {
+        Map<String, Object> result = new HashMap<>(Map.of("secretString", secretString, "versionStages", List.of()));
+        Stream.of("arn", "createdDate", "id", "secretBinary", "secretId", "versionId")
+                .forEach(attribute -> result.put(attribute, ""));
+        return result;
+    }
+
     private static Secrets build(RecordedResources recorded, StackFile file) {
         return build(recorded, file, Optional.empty());
     }
 
     private static Secrets build(RecordedResources recorded, StackFile file, Optional<DataAccess> origin) {
         var built = new AtomicReference<Secrets>();
-        var settings = file.settings();
-        recorded.run(ctx -> built.set(new Secrets(
-                        settings.name(),
-                        settings.data().secrets(),
-                        DataFoundations.of(settings),
-                        origin,
-                        ComponentResourceOptions.Empty)))
-                .throwOnError();
+        recorded.run(ctx -> built.set(secrets(file, origin))).throwOnError();
         return Objects.requireNonNull(built.get());
+    }
+
+    private static Secrets secrets(StackFile file, Optional<DataAccess> origin) {
+        var settings = file.settings();
+        return new Secrets(
+                settings.name(),
+                settings.data().secrets(),
+                DataFoundations.of(settings),
+                origin,
+                ComponentResourceOptions.Empty);
     }
 
     private static DataAccess primaryWith(String... secrets) {

@@ -22,7 +22,10 @@ class StreamingTest {
     private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
     private static final String STREAMING = "tandem-prod-streaming";
     private static final String IN_MUMBAI =
-            "arn:aws:kafka:ap-south-1:111122223333:cluster/tandem-prod-streaming/uuid";
+            "arn:aws:kafka:ap-south-1:111122223333:cluster/tandem-prod-streaming/mumbai";
+
+    /** What the mocks say of the region's own cluster. */
+    private static final String OWN = "arn:aws:kafka:ap-south-1:111122223333:cluster/tandem-prod-streaming/uuid";
 
     private final RecordedResources primary = built(StackFile.primary());
     private final RecordedResources dr = built(StackFile.dr());
@@ -48,8 +51,7 @@ class StreamingTest {
     @MethodSource("bothRegions")
     void nobodyComesInWithoutIam(RecordedResources region) {
         assertThat(region.inputs(CLUSTER, STREAMING))
-                .containsEntry(
-                        "clientAuthentication", Map.of("sasl", Map.of("iam", true), "unauthenticated", false));
+                .containsEntry("clientAuthentication", Map.of("sasl", Map.of("iam", true), "unauthenticated", false));
     }
 
     @ParameterizedTest
@@ -69,7 +71,8 @@ class StreamingTest {
     void theReplicatorReachesTheBrokersItCopiesTo() {
         assertThat(String.valueOf(dr.inputs(GROUP, STREAMING + "-door").get("ingress")))
                 .contains("securityGroups=[sg-cluster, " + STREAMING + "-replicator-gate-id]");
-        assertThat(String.valueOf(dr.inputs(GROUP, STREAMING + "-replicator-gate").get("egress")))
+        assertThat(String.valueOf(
+                        dr.inputs(GROUP, STREAMING + "-replicator-gate").get("egress")))
                 .contains("9098");
     }
 
@@ -105,7 +108,7 @@ class StreamingTest {
         assertThat(String.valueOf(dr.inputs(REPLICATOR, "tandem-prod-replicator")))
                 .contains(
                         "sourceKafkaClusterArn=" + IN_MUMBAI,
-                        "targetKafkaClusterArn=" + IN_MUMBAI.replace("ap-south-1", "ap-south-2"),
+                        "targetKafkaClusterArn=" + OWN,
                         "startingPosition={type=EARLIEST}",
                         "topicNameConfiguration={type=IDENTICAL}");
     }
@@ -116,9 +119,9 @@ class StreamingTest {
 
         assertThat(policy.actions()).isNotEmpty().allMatch(action -> action.startsWith("kafka-cluster:"));
         assertThat(policy.statement("SourceTopics").get("Resource").getAsString())
-                .isEqualTo("arn:aws:kafka:ap-south-1:111122223333:topic/tandem-prod-streaming/uuid/*");
+                .isEqualTo(IN_MUMBAI.replace(":cluster/", ":topic/") + "/*");
         assertThat(policy.statement("TargetTopics").get("Resource").getAsString())
-                .isEqualTo("arn:aws:kafka:ap-south-2:111122223333:topic/tandem-prod-streaming/uuid/*");
+                .isEqualTo(OWN.replace(":cluster/", ":topic/") + "/*");
     }
 
     @Test

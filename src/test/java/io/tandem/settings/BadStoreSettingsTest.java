@@ -70,7 +70,9 @@ class BadStoreSettingsTest {
 
     /** A primary with a store that is off by default, and the usual ports of both. */
     private static StackFile open(String key, String yaml) {
-        return StackFile.primary().with("network.dataPorts", "[5432, 6379, 9098]").with(key, yaml);
+        return StackFile.primary()
+                .with("network.dataPorts", "[5432, 6379, 9098]")
+                .with(key, yaml);
     }
 
     private static void assertRefused(StackFile file, String problem) {

@@ -63,13 +63,16 @@ class ConfigurationReferenceTest {
                 .without("data")
                 .without("edge")
                 .without("protection");
-        return file.with("network.cidr", "10.0.0.0/16").with("edge.domain", "data.example.com").with("data", """
+        return file.with("network.cidr", "10.0.0.0/16")
+                .with("edge.domain", "data.example.com")
+                .with("data", """
                 datasets: {raw: {}}
                 tables: {events: {hashKey: 'id:S', indexes: {byUser: {hashKey: 'user:S'}}}}
                 database: {}
                 secrets: {database: {rotation: {lambdaArn: 'arn:aws:lambda:ap-south-1:111122223333:function:rotate'}}}
                 repositories: {api: {}}
-                """).with("recovery.exemptions", "{bucket/raw: {reason: made again}}");
+                """)
+                .with("recovery.exemptions", "{bucket/raw: {reason: made again}}");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.tandem.data.TableAccess;
 import io.tandem.edge.EdgeAccess;
 import io.tandem.peering.RegionPorts;
 import io.tandem.settings.StackSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

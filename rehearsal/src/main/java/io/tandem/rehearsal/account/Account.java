@@ -16,18 +16,25 @@ public final class Account implements AutoCloseable {
     public static final String ID = "111122223333";
 
     private final AccountFiles files;
+    private final Seal seal;
 
     /** By type and scope, then by id: what a call looks at does not grow with the rest of the account. */
     private final Map<List<String>, Map<String, CloudResource>> resources = new ConcurrentHashMap<>();
 
     private Account(AccountFiles files) {
         this.files = files;
+        this.seal = files.seal();
         files.readAll().forEach(resource -> alike(resource).put(resource.id(), resource));
     }
 
     /** Opens the account in a folder, waiting while another process has it. */
     public static Account open(Path folder) {
         return new Account(AccountFiles.open(folder));
+    }
+
+    /** What closes and opens the passwords in it. */
+    public Seal seal() {
+        return seal;
     }
 
     /** Every resource; what AWS keeps of deleted ones is none, and is found by its type only. */

@@ -52,6 +52,10 @@ final class AccountFiles implements AutoCloseable {
         }
     }
 
+    Seal seal() {
+        return Seal.in(folder);
+    }
+
     /** Everything there is; drafts that a kill left behind go. */
     List<CloudResource> readAll() {
         deleteDrafts();

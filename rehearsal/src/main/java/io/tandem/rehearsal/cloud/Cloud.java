@@ -59,7 +59,7 @@ public final class Cloud {
         var outputs = attributes.ofNew(type, scope, inputs);
         var id = String.valueOf(outputs.remove("id"));
         var resource = settle(request, new CloudResource(type.token(), id, scope, urn, false, inputs, outputs));
-        account.put(SensitiveValues.digested(type, resource));
+        account.put(SensitiveValues.sealed(type, resource, account.seal()));
         return resource;
     }
 
@@ -68,17 +68,12 @@ public final class Cloud {
         return Attributes.expected(type, inputs);
     }
 
-    /**
-     * The resource as it is, or empty if it is gone.
-     *
-     * @param known what the engine knows of it: where its sensitive values come from, which the account does not keep
-     */
-    public synchronized Optional<CloudResource> read(
-            ResourceType type, String region, String id, Map<String, Object> known) {
+    /** The resource as it is, or empty if it is gone. */
+    public synchronized Optional<CloudResource> read(ResourceType type, String region, String id) {
         var scope = scope(type, region);
         faults.onRead(type, scope);
         account.find(type.token(), scope, id).ifPresent(found -> reachOthers("read", type, found.inputs()));
-        return claim(type, region, id).map(found -> SensitiveValues.restored(type, found, known));
+        return claim(type, region, id).map(found -> SensitiveValues.opened(type, found, account.seal()));
     }
 
     /** Asks a service for what is no resource of the program; fails like any call if its region is down. */
@@ -103,7 +98,7 @@ public final class Cloud {
         var request = new Request(Operation.UPDATE, type, scope, inputs, current, account);
         check(request);
         var changed = settle(request, current.with(inputs, attributes.ofChanged(type, current, inputs)));
-        account.put(SensitiveValues.digested(type, changed));
+        account.put(SensitiveValues.sealed(type, changed, account.seal()));
         return changed;
     }
 

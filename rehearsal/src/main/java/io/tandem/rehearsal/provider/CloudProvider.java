@@ -87,8 +87,7 @@ abstract class CloudProvider extends AttachedPlugin {
     @Override
     public void read(ReadRequest request, StreamObserver<ReadResponse> reply) {
         var session = Session.current();
-        answer(reply, () -> cloud.read(
-                        type(request.getType()), session.scope(), request.getId(), Wire.read(request.getProperties()))
+        answer(reply, () -> cloud.read(type(request.getType()), session.scope(), request.getId())
                 .map(CloudProvider::found)
                 .orElseGet(ReadResponse::getDefaultInstance));
     }

@@ -41,6 +41,8 @@ final class Functions {
             }
             case "aws:secretsmanager/getSecret:getSecret" ->
                 Secrets.get(cloud.ask("secretsmanager", region), region, arguments);
+            case "aws:secretsmanager/getSecretVersion:getSecretVersion" ->
+                SecretValues.get(cloud.ask("secretsmanager", region), region, arguments);
             case "aws:kms/getKey:getKey" -> EncryptionKeys.get(cloud.ask("kms", region), region, arguments);
             case "aws:route53/getZone:getZone" -> HostedZones.get(cloud.ask("route53", "global"), arguments);
             default -> throw new Refusal("UnknownFunction", "the simulated cloud does not know the function " + token);

@@ -18,7 +18,7 @@ final class Secrets {
     private static final String SECRET = "aws:secretsmanager/secret:Secret";
 
     /** When AWS made a secret is not simulated, and must not change between two previews. */
-    private static final String CREATED = "2026-01-01T00:00:00Z";
+    static final String CREATED = "2026-01-01T00:00:00Z";
 
     private Secrets() {}
 

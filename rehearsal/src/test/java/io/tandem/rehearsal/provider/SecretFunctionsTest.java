@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretFunctionsTest extends InWorld {
     private static final String PASSWORD = "aws:secretsmanager/getRandomPassword:getRandomPassword";
     private static final String SECRET = "aws:secretsmanager/getSecret:getSecret";
+    private static final String VALUE = "aws:secretsmanager/getSecretVersion:getSecretVersion";
     private static final String KEY = "aws:kms/getKey:getKey";
 
     private Map<String, Object> call(String token, String region, Object... arguments) {
@@ -26,6 +27,10 @@ class SecretFunctionsTest extends InWorld {
 
     private String password(Object... arguments) {
         return String.valueOf(call(PASSWORD, World.REGION, arguments).get("randomPassword"));
+    }
+
+    private String value(String region, String secret) {
+        return String.valueOf(call(VALUE, region, "secretId", secret).get("secretString"));
     }
 
     private CloudResource replicated() {
@@ -74,6 +79,22 @@ class SecretFunctionsTest extends InWorld {
     @Test
     void aPasswordOfNoCharactersIsRefused() {
         assertRefused("InvalidParameterException", "passwordLength", () -> password("passwordLength", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ap-south-1", "ap-south-2"})
+    void theValueOfASecretIsReadOnBothSides(String region) {
+        var secret = replicated();
+        world.make("aws:secretsmanager/secretVersion:SecretVersion", "secretId", secret.id(), "secretString", "open");
+
+        assertThat(value(region, secret.id().replace("ap-south-1", region))).isEqualTo("open");
+    }
+
+    @Test
+    void aSecretWithoutAValueHasNoneToRead() {
+        var secret = replicated();
+
+        assertRefused("ResourceNotFoundException", "AWSCURRENT", () -> value(World.REGION, secret.id()));
     }
 
     @Test
