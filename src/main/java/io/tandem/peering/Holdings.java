@@ -22,6 +22,7 @@ final class Holdings {
         add(holdings, Kind.REPOSITORY, data.repositories().keySet());
         data.cache().ifPresent(cache -> holdings.add(new Holding(Kind.CACHE, name)));
         data.streaming().ifPresent(stream -> holdings.add(new Holding(Kind.STREAM, name)));
+        holdings.add(new Holding(Kind.VAULT, name));
         add(
                 holdings,
                 Kind.KEY,

@@ -30,7 +30,9 @@ record Counterparts(String name, Registrations here, Set<Holding> live) {
                         here.has("aws:ecr/repository:Repository", name + "-repository-" + holding.name());
                     case KEY -> here.has("aws:kms/key:Key", name + "-" + holding.name() + "-key");
                     case CACHE -> here.has("aws:elasticache/replicationGroup:ReplicationGroup", name + "-cache");
-                    case STREAM -> here.has("aws:msk/cluster:Cluster", name + "-stream");
+                    case STREAM ->
+                        here.has("aws:msk/cluster:Cluster", name + "-streaming")
+                                && here.has("aws:msk/replicator:Replicator", name + "-replicator");
                     case VAULT -> here.has("aws:backup/vault:Vault", name + "-vault");
                     case SECRET -> false;
                 };

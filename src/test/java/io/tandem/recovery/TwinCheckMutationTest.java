@@ -25,6 +25,10 @@ class TwinCheckMutationTest {
             bucket/curated, bucket/raw, bucket/reports | recovery/DatasetReplication.java | new ReplicationFlow(name, dataset, "reverse", new ReplicationRule(settings, dr, primary), childOptions()); | ``
             database/tandem-prod | data/RegionData.java | settings.database().map(shape | settings.database().filter(any -> origin.isEmpty()).map(shape
             repository/api, repository/web | data/RegionData.java | settings.repositories(), on | origin.isEmpty() ? settings.repositories() : Map.of(), on
+            cache/tandem-prod | data/RegionData.java | settings.cache().map(shape | settings.cache().filter(any -> origin.isEmpty()).map(shape
+            stream/tandem-prod | data/RegionData.java | settings.streaming().map(shape | settings.streaming().filter(any -> origin.isEmpty()).map(shape
+            stream/tandem-prod | data/Streaming.java | new StreamReplicator(name, origin.orElseThrow(), access, gate.securityGroupId(), on, partOptions()) | gate.securityGroupId()
+            vault/tandem-prod | data/RegionData.java | new Backups(name, settings.backups(), stores(database, tables), on, childOptions()).vaultArn() | origin.map(DataAccess::vaultArn).orElseGet(() -> new Backups(name, settings.backups(), stores(database, tables), on, childOptions()).vaultArn())
             table/events, table/sessions               | data/DynamoTable.java            | replica(table.arn()) | table.arn()
             """)
     void aReplicaThatTheTwinMakesIsMissed(String holdings, String file, String statement, String instead) {
@@ -35,8 +39,8 @@ class TwinCheckMutationTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            secret/database, secret/grafana, key/secrets | keys/RegionKeys.java      | .map(arn -> replica(KeyUse.SECRETS, arn, region)) | .map(arn -> arn)
-            secret/database, secret/grafana  | data/GeneratedSecret.java | .ifPresent(twin -> secret.replicas(               | .filter(String::isEmpty).ifPresent(twin -> secret.replicas(
+            secret/cache, secret/database, secret/grafana, key/secrets | keys/RegionKeys.java      | .map(arn -> replica(KeyUse.SECRETS, arn, region)) | .map(arn -> arn)
+            secret/cache, secret/database, secret/grafana  | data/GeneratedSecret.java | .ifPresent(twin -> secret.replicas(               | .filter(String::isEmpty).ifPresent(twin -> secret.replicas(
             """)
     void aReplicaThatThePrimaryMakesIsMissed(String holdings, String file, String statement, String instead) {
         var program = MutatedProgram.without(file, statement, instead);
@@ -47,15 +51,21 @@ class TwinCheckMutationTest {
     /** A primary that is up. */
     private record Made(RecordedResources resources, Map<String, Object> outputs) {}
 
+    private static StackFile withEveryStore(StackFile file) {
+        return file.with("network.dataPorts", "[5432, 6379, 9098]")
+                .with("data.cache", "{}")
+                .with("data.streaming", "{}");
+    }
+
     private static Made primary(MutatedProgram program) {
         var resources = new RecordedResources();
-        var run = resources.run(ctx -> program.build(ctx, StackFile.primary()));
+        var run = resources.run(ctx -> program.build(ctx, withEveryStore(StackFile.primary())));
         return new Made(resources, Published.by(run.throwOnError()));
     }
 
     private static List<String> missing(Made primary, MutatedProgram program) {
         return new RecordedResources(primary.outputs(), new TwinLookups(primary.resources()))
-                .run(ctx -> program.build(ctx, StackFile.dr())).errors().stream()
+                .run(ctx -> program.build(ctx, withEveryStore(StackFile.dr()))).errors().stream()
                         .distinct()
                         .flatMap(String::lines)
                         .filter(line -> line.contains(" has no counterpart here: "))

@@ -16,6 +16,7 @@ public record TwinLookups(RecordedResources primary) implements Function<CallArg
         return switch (call.token) {
             case "aws:kms/getKey:getKey" -> key();
             case "aws:secretsmanager/getSecret:getSecret" -> secret(String.valueOf(call.args.get("name")));
+            case "aws:secretsmanager/getSecretVersion:getSecretVersion" -> Optional.of(value());
             default -> Optional.empty();
         };
     }
@@ -48,6 +49,12 @@ public record TwinLookups(RecordedResources primary) implements Function<CallArg
                 .map(made -> described(
                         "arn createdDate description id lastChangedDate policy",
                         Map.of("name", name, "kmsKeyId", "arn:aws:kms:key/" + KEY_ID, "tags", Map.of())));
+    }
+
+    private static Map<String, Object> value() {
+        return described(
+                "arn createdDate id secretBinary secretId versionId",
+                Map.of("secretString", "{\"password\": \"hidden\"}", "versionStages", List.of()));
     }
 
     /** Every attribute of a result has to be there, whether it matters or not. */
