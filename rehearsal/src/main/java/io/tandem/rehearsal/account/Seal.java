@@ -39,9 +39,9 @@ public final class Seal {
             if (!Files.exists(file)) {
                 var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
                 Files.createFile(file, owner);
-                Files.write(file, random(KEY_BYTES));
+                Files.writeString(file, Base64.getEncoder().encodeToString(random(KEY_BYTES)));
             }
-            return new Seal(Files.readAllBytes(file));
+            return new Seal(Base64.getDecoder().decode(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the key of the simulated account, " + file, e);
         }

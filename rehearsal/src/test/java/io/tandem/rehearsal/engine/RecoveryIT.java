@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.automation.OperationType;
 import com.pulumi.automation.events.StepEventMetadata;
 import io.tandem.rehearsal.cloud.Faults;
+import io.tandem.rehearsal.replication.Kind;
+import io.tandem.rehearsal.replication.Replication;
+import io.tandem.rehearsal.replication.Replications;
 import io.tandem.rehearsal.testing.TestProject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +38,7 @@ final class RecoveryIT {
 
     @BeforeAll
     void bothRegionsComeUp(@TempDir Path folder) {
-        project = new TestProject(folder);
+        project = new TestProject(folder).withEveryStore();
         rehearsal = new Rehearsal(project.rehearsalFolder(), faults, Map.of());
         rehearsal.stack("primary").up(event -> {});
         rehearsal.stack("dr").up(event -> {});
@@ -45,6 +52,27 @@ final class RecoveryIT {
     @AfterAll
     void close() {
         rehearsal.close();
+    }
+
+    @Test
+    @Order(1)
+    void everyCopyBetweenTheRegionsWorksWithEveryStoreOn() {
+        assertThat(Replications.of(rehearsal.account()))
+                .allSatisfy(copy -> assertThat(copy.why()).isEmpty())
+                .extracting(Replication::kind)
+                .contains(Kind.values());
+    }
+
+    @Test
+    @Order(1)
+    void thePasswordOfTheCacheStandsInNoStateInPlainText(@TempDir Path scratch) throws IOException {
+        for (var stack : List.of("primary", "dr")) {
+            var state = rehearsal.folder().state().resolve(".pulumi/stacks/tandem/" + stack + ".json");
+
+            assertThat(Files.readString(state))
+                    .contains("authToken")
+                    .doesNotContain(Secrecy.secretsOf(rehearsal.stack(stack), scratch));
+        }
     }
 
     @Test
@@ -109,6 +137,71 @@ final class RecoveryIT {
                 .singleElement()
                 .satisfies(database ->
                         assertThat(database.attribute("replicateSourceDb")).isEmpty());
+    }
+
+    @Test
+    @Order(3)
+    void theOldPrimaryIsRebuiltBesideItsOldDatabaseWhichStays() {
+        project.set("primary", "data.database.role", "replica")
+                .set("primary", "data.database.generation", 2)
+                .set("primary", "data.database.source", databaseArn("ap-south-2"));
+        assertThatThrownBy(() -> up("primary")).hasMessageContaining("protected");
+
+        unprotectDatabase("primary");
+
+        assertThat(up("primary").steps())
+                .filteredOn(step -> step.type().equals(DATABASE))
+                .extracting(StepEventMetadata::op)
+                .containsExactlyInAnyOrder(OperationType.CREATE, OperationType.DELETE);
+        assertThat(databases("ap-south-1"))
+                .containsExactlyInAnyOrder("tandem-prod-database-1", "tandem-prod-database-2");
+        assertThat(preview("primary").steps()).isEmpty();
+        assertThat(preview("dr").steps()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void switchingBackIsOneUpdateInThePrimaryAndAReplicaInDr() {
+        project.set("primary", "data.database.role", "promoted");
+        assertThat(up("primary").steps()).singleElement().satisfies(step -> assertThat(step.op())
+                .isEqualTo(OperationType.UPDATE));
+
+        project.set("dr", "data.database.role", "replica").set("dr", "data.database.generation", 2);
+        unprotectDatabase("dr");
+        up("dr");
+
+        assertThat(databases("ap-south-2"))
+                .containsExactlyInAnyOrder("tandem-prod-database-1", "tandem-prod-database-2");
+        assertThat(rehearsal.account().all(DATABASE, "ap-south-2"))
+                .filteredOn(database -> database.attribute("identifier").equals(Optional.of("tandem-prod-database-2")))
+                .singleElement()
+                .satisfies(replica -> assertThat(replica.attribute("replicateSourceDb"))
+                        .contains("arn:aws:rds:ap-south-1:111122223333:db:tandem-prod-database-2"));
+        assertThat(preview("primary").steps()).isEmpty();
+        assertThat(preview("dr").steps()).isEmpty();
+    }
+
+    private String databaseArn(String region) {
+        return rehearsal.account().all(DATABASE, region).stream()
+                .findFirst()
+                .flatMap(database -> database.attribute("arn"))
+                .orElseThrow();
+    }
+
+    private List<String> databases(String region) {
+        return rehearsal.account().all(DATABASE, region).stream()
+                .map(database -> database.attribute("identifier").orElseThrow())
+                .toList();
+    }
+
+    /** As docs/runbooks/promote-and-fail-back.md says. */
+    private void unprotectDatabase(String stack) {
+        var database = rehearsal.stack(stack).export().inTheCloud().stream()
+                .filter(resource -> resource.type().equals(DATABASE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rehearsal.stack(stack).pulumi(List.of("state", "unprotect", database.urn(), "--yes")))
+                .isZero();
     }
 
     private Outcome preview(String stack) {

@@ -18,6 +18,7 @@ public final class TestProject {
     private static final List<String> STACKS = List.of("primary", "dr");
 
     private final Path folder;
+    private final Map<String, Map<String, Object>> usual = new LinkedHashMap<>();
 
     public TestProject(Path folder) {
         this.folder = folder;
@@ -30,7 +31,19 @@ public final class TestProject {
                         "options",
                         Map.of("binary", ROOT.resolve("target/tandem.jar").toString())));
         write(folder.resolve("Pulumi.yaml"), project);
-        STACKS.forEach(stack -> write(file(stack), load(ROOT.resolve(file(stack).getFileName()))));
+        STACKS.forEach(stack -> usual.put(stack, load(ROOT.resolve(file(stack).getFileName()))));
+        reset();
+    }
+
+    /** Turns on, in both stacks, the stores that are off by default; {@link #reset} leaves them on. */
+    public TestProject withEveryStore() {
+        for (var stack : STACKS) {
+            set(stack, "network.dataPorts", List.of(5432, 6379, 9098));
+            set(stack, "data.cache", Map.of());
+            set(stack, "data.streaming", Map.of());
+            usual.put(stack, load(file(stack)));
+        }
+        return this;
     }
 
     public RehearsalFolder rehearsalFolder() {
@@ -62,7 +75,7 @@ public final class TestProject {
 
     /** Undoes every {@link #set}. */
     public void reset() {
-        STACKS.forEach(stack -> write(file(stack), load(ROOT.resolve(file(stack).getFileName()))));
+        usual.forEach((stack, settings) -> write(file(stack), settings));
     }
 
     private Path file(String stack) {
