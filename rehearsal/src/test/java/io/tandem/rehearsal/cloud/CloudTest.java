@@ -53,8 +53,7 @@ class CloudTest extends InWorld {
 
         world.delete(vpc);
 
-        assertThat(world.cloud().read(World.type(VPC), World.REGION, vpc.id(), Map.of()))
-                .isEmpty();
+        assertThat(world.cloud().read(World.type(VPC), World.REGION, vpc.id())).isEmpty();
     }
 
     @Test

@@ -85,7 +85,7 @@ class FaultsTest {
         faults.takeDown(World.REGION);
 
         assertFails("RequestError");
-        assertThatThrownBy(() -> world.cloud().read(World.type(EIP), World.REGION, there.id(), Map.of()))
+        assertThatThrownBy(() -> world.cloud().read(World.type(EIP), World.REGION, there.id()))
                 .hasMessageContaining("i/o timeout");
         make("ap-south-2");
     }
@@ -127,7 +127,7 @@ class FaultsTest {
         var replica = world.one("aws:dynamodb/tableReplica:TableReplica");
         faults.takeDown("ap-south-2");
 
-        assertTimesOut(() -> world.cloud().read(World.type(replica.type()), World.REGION, replica.id(), Map.of()));
+        assertTimesOut(() -> world.cloud().read(World.type(replica.type()), World.REGION, replica.id()));
         assertTimesOut(() -> world.update(replica, "pointInTimeRecovery", true));
         assertTimesOut(() -> world.delete(replica));
     }

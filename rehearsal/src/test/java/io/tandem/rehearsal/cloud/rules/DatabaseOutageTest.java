@@ -45,7 +45,7 @@ class DatabaseOutageTest {
 
     @Test
     void aReplicaIsReadWithoutItsSource() {
-        assertThat(world.cloud().read(World.type(DB_INSTANCE), Twin.REGION, replica.id(), Map.of()))
+        assertThat(world.cloud().read(World.type(DB_INSTANCE), Twin.REGION, replica.id()))
                 .isPresent();
     }
 

@@ -25,9 +25,7 @@ class GlobalTablesTest extends InWorld {
     }
 
     private CloudResource read(CloudResource table) {
-        return world.cloud()
-                .read(World.type(TABLE), table.scope(), table.id(), table.outputs())
-                .orElseThrow();
+        return world.cloud().read(World.type(TABLE), table.scope(), table.id()).orElseThrow();
     }
 
     private static void assertReplicas(CloudResource table, Map<?, ?>... replicas) {
