@@ -197,7 +197,7 @@ final class RecoveryIT {
     /** As docs/runbooks/promote-and-fail-back.md says. */
     private void unprotectDatabase(String stack) {
         var database = rehearsal.stack(stack).export().inTheCloud().stream()
-                .filter(resource -> resource.type().equals(DATABASE))
+                .filter(resource -> resource.urn().endsWith("::tandem-prod-database-1"))
                 .findFirst()
                 .orElseThrow();
         assertThat(rehearsal.stack(stack).pulumi(List.of("state", "unprotect", database.urn(), "--yes")))
