@@ -145,7 +145,7 @@ final class RecoveryIT {
         project.set("primary", "data.database.role", "replica")
                 .set("primary", "data.database.generation", 2)
                 .set("primary", "data.database.source", databaseArn("ap-south-2"));
-        assertThatThrownBy(() -> up("primary")).hasMessageContaining("protected");
+        assertThatThrownBy(() -> preview("primary")).hasMessageContaining("cannot be deleted");
 
         unprotectDatabase("primary");
 
