@@ -1,0 +1,49 @@
+package io.tandem.gitops;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A cluster generator of an ApplicationSet: which clusters it delivers to.
+ *
+ * @param requirements legal values by label
+ */
+record Generator(Map<String, List<String>> requirements) {
+    static Stream<Generator> of(JsonObject applicationSet) {
+        return GitOpsFiles.objects(applicationSet, "spec.generators")
+                .map(generator -> GitOpsFiles.at(generator, "clusters.selector").getAsJsonObject())
+                .map(Generator::read);
+    }
+
+    List<String> values(String label) {
+        return requirements.getOrDefault(label, List.of());
+    }
+
+    private static Generator read(JsonObject selector) {
+        var requirements = new LinkedHashMap<String, List<String>>();
+        if (selector.has("matchLabels")) {
+            selector.getAsJsonObject("matchLabels")
+                    .asMap()
+                    .forEach((label, value) -> requirements.put(label, List.of(value.getAsString())));
+        }
+        if (selector.has("matchExpressions")) {
+            GitOpsFiles.objects(selector, "matchExpressions").forEach(one -> requirements.put(key(one), legal(one)));
+        }
+        return new Generator(requirements);
+    }
+
+    private static String key(JsonElement expression) {
+        return GitOpsFiles.text(expression, "key");
+    }
+
+    private static List<String> legal(JsonElement expression) {
+        if (!GitOpsFiles.text(expression, "operator").equals("In")) {
+            throw new AssertionError("a generator names what it delivers to: " + expression);
+        }
+        return GitOpsFiles.texts(expression, "values");
+    }
+}

@@ -1,0 +1,52 @@
+package io.tandem.gitops;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A chart of gitops/ as Argo CD has Helm render it. */
+final class Rendering {
+    private static final Tool HELM = new Tool("helm");
+
+    private Rendering() {}
+
+    /** The objects that an Application delivers: its chart with its value files and parameters. */
+    static List<JsonObject> of(JsonObject application) {
+        return objects(rendered(application));
+    }
+
+    /** @throws AssertionError with Helm's message if the chart refuses its values */
+    static List<JsonObject> objects(Tool.Result rendered) {
+        if (rendered.exitCode() != 0) {
+            throw new AssertionError(rendered.errors());
+        }
+        return GitOpsFiles.documents(rendered.output());
+    }
+
+    static Tool.Result rendered(JsonObject application) {
+        var source = GitOpsFiles.at(application, "spec.source");
+        var chart = Path.of(GitOpsFiles.text(source, "path"));
+        var arguments = new ArrayList<>(List.of(
+                "template",
+                GitOpsFiles.text(source, "helm.releaseName"),
+                chart.toString(),
+                "--namespace",
+                GitOpsFiles.text(application, "spec.destination.namespace"),
+                // Helm's own default is older than the charts ask for.
+                "--kube-version",
+                "1.35.0"));
+        if (GitOpsFiles.at(source, "helm").getAsJsonObject().has("valueFiles")) {
+            GitOpsFiles.texts(source, "helm.valueFiles")
+                    .forEach(file -> arguments.addAll(
+                            List.of("--values", chart.resolve(file).toString())));
+        }
+        GitOpsFiles.objects(source, "helm.parameters")
+                .forEach(parameter -> arguments.addAll(List.of("--set-string", setting(parameter))));
+        return HELM.run(arguments);
+    }
+
+    private static String setting(JsonObject parameter) {
+        return GitOpsFiles.text(parameter, "name") + "=" + GitOpsFiles.text(parameter, "value");
+    }
+}
