@@ -26,6 +26,7 @@ public final class Catalog {
             "kms",
             "cloudwatch",
             "kubernetes",
+            "helm",
             "acm",
             "backup",
             "dynamodb",
@@ -40,12 +41,21 @@ public final class Catalog {
             "sns",
             "wafv2");
 
+    /** The file of custom kinds is long of entries that are the same; the parser's default allows 50. */
+    private static final int MOST_ALIASES = 1000;
+
     private final Map<String, ResourceType> types;
+
+    private final Map<String, ResourceType> customKinds;
+
+    private final Map<String, Chart> charts;
 
     private final Map<String, List<ResourceType>> standIns;
 
-    private Catalog(Map<String, ResourceType> types) {
+    private Catalog(Map<String, ResourceType> types, Map<String, ResourceType> customKinds, Map<String, Chart> charts) {
         this.types = types;
+        this.customKinds = customKinds;
+        this.charts = charts;
         this.standIns = types.keySet().stream()
                 .collect(Collectors.toMap(token -> token, token -> types.values().stream()
                         .filter(type -> type.standsFor(token))
@@ -55,15 +65,30 @@ public final class Catalog {
 
     public static Catalog load() {
         var types = new LinkedHashMap<String, ResourceType>();
-        for (var service : SERVICES) {
-            map(read(service + ".yaml"))
-                    .forEach((token, facts) -> types.put(token, ResourceType.parse(token, map(facts))));
-        }
-        return new Catalog(types);
+        SERVICES.forEach(service -> types.putAll(types(service)));
+        var charts = new LinkedHashMap<String, Chart>();
+        map(read("charts.yaml")).forEach((name, facts) -> charts.put(name, Chart.parse(name, map(facts))));
+        return new Catalog(types, types("custom-resources"), charts);
+    }
+
+    private static Map<String, ResourceType> types(String file) {
+        var types = new LinkedHashMap<String, ResourceType>();
+        map(read(file + ".yaml")).forEach((token, facts) -> types.put(token, ResourceType.parse(token, map(facts))));
+        return types;
     }
 
     public Optional<ResourceType> find(String token) {
-        return Optional.ofNullable(types.get(token));
+        return Optional.ofNullable(types.get(token)).or(() -> Optional.ofNullable(customKinds.get(token)));
+    }
+
+    /** The kinds that exist in a cluster only once a chart has brought them. */
+    public Map<String, ResourceType> customKinds() {
+        return customKinds;
+    }
+
+    /** The charts that can be installed, by name. */
+    public Map<String, Chart> charts() {
+        return charts;
     }
 
     /** The types that may be named where one of {@code token} is wanted: itself first. */
@@ -71,13 +96,16 @@ public final class Catalog {
         return standIns.getOrDefault(token, List.of());
     }
 
+    /** Every type that is always there; custom kinds are not among them. */
     public Collection<ResourceType> all() {
         return types.values();
     }
 
     private static Object read(String name) {
         try (InputStream yaml = Catalog.class.getResourceAsStream("/catalog/" + name)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(yaml, name));
+            var options = new LoaderOptions();
+            options.setMaxAliasesForCollections(MOST_ALIASES);
+            return new Yaml(new SafeConstructor(options)).load(Objects.requireNonNull(yaml, name));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

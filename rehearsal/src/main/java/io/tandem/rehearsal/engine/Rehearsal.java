@@ -3,12 +3,18 @@ package io.tandem.rehearsal.engine;
 import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.cloud.Cloud;
+import io.tandem.rehearsal.cloud.Effect;
 import io.tandem.rehearsal.cloud.Faults;
+import io.tandem.rehearsal.cloud.Rule;
+import io.tandem.rehearsal.cloud.kubernetes.KubernetesEffects;
+import io.tandem.rehearsal.cloud.kubernetes.KubernetesRules;
 import io.tandem.rehearsal.cloud.rules.AwsEffects;
 import io.tandem.rehearsal.cloud.rules.AwsRules;
 import io.tandem.rehearsal.provider.CloudServer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A rehearsal under way: the account is open, the providers answer, and the engine can be run on them. */
 public final class Rehearsal implements AutoCloseable {
@@ -26,7 +32,7 @@ public final class Rehearsal implements AutoCloseable {
         this.stackFiles = new StackFiles(folder);
         this.account = Account.open(folder.account());
         this.server = new CloudServer(
-                catalog, new Cloud(catalog, account, faults, AwsRules.all(), AwsEffects.all(), raisedQuotas));
+                catalog, new Cloud(catalog, account, faults, rules(catalog), effects(catalog), raisedQuotas));
     }
 
     /** Makes Ctrl-C wait for the engine; for commands, whose process is theirs alone. */
@@ -71,6 +77,20 @@ public final class Rehearsal implements AutoCloseable {
     public EngineStack stack(String name, Path project) {
         var environment = folder.environment(server.debugProviders());
         return EngineStack.select(name, new PulumiCli(project, environment));
+    }
+
+    /** Everything that the simulated cloud refuses beyond the catalog's facts. */
+    public static List<Rule> rules(Catalog catalog) {
+        return Stream.of(AwsRules.all(), KubernetesRules.all(catalog))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Everything that the simulated cloud does by itself. */
+    public static List<Effect> effects(Catalog catalog) {
+        return Stream.of(AwsEffects.all(), KubernetesEffects.all(catalog))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

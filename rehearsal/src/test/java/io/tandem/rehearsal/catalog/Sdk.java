@@ -132,7 +132,8 @@ final class Sdk {
         var parts = token.split(":", -1);
         var module = parts[1].split("/", -1);
         var version = parts[0].equals("kubernetes") ? "." + module[1] : "";
-        return "com.pulumi." + parts[0] + "." + module[0].replace(".k8s.io", "") + version + "." + parts[2];
+        // Of an API group the SDK takes the first part: networking of networking.k8s.io.
+        return "com.pulumi." + parts[0] + "." + module[0].split("\\.", -1)[0] + version + "." + parts[2];
     }
 
     private static Class<?> find(String name) {

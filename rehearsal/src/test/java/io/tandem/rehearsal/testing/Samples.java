@@ -33,7 +33,7 @@ final class Samples {
             case "rds", "secretsmanager", "ecr", "backup", "elasticache", "msk" -> new DatabaseSamples(world).of(token);
             case "lb", "acm", "wafv2", "route53", "sns" -> new EdgeSamples(world).of(token);
             case "eks" -> cluster(token);
-            default -> Inputs.of("metadata.name", world.freshName(), "provisioner", "ebs.csi.aws.com");
+            default -> new ObjectSamples(world).of(token);
         };
     }
 

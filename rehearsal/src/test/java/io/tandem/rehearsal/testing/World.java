@@ -6,8 +6,7 @@ import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.catalog.ResourceType;
 import io.tandem.rehearsal.cloud.Cloud;
 import io.tandem.rehearsal.cloud.Faults;
-import io.tandem.rehearsal.cloud.rules.AwsEffects;
-import io.tandem.rehearsal.cloud.rules.AwsRules;
+import io.tandem.rehearsal.engine.Rehearsal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class World implements AutoCloseable {
 
     public World(Path folder, Faults faults, Map<String, Integer> quotas) {
         this.account = Account.open(folder);
-        this.cloud = new Cloud(CATALOG, account, faults, AwsRules.all(), AwsEffects.all(), quotas);
+        this.cloud = new Cloud(CATALOG, account, faults, Rehearsal.rules(CATALOG), Rehearsal.effects(CATALOG), quotas);
     }
 
     public static ResourceType type(String token) {
@@ -56,7 +55,23 @@ public final class World implements AutoCloseable {
 
     /** One more of a type: the sample's inputs with some set anew. */
     public CloudResource make(String token, Object... changes) {
-        return create(token, REGION, Inputs.with(samples.of(token), changes));
+        var sample = samples.of(token);
+        return create(token, token.startsWith("kubernetes:") ? clusterScope() : REGION, Inputs.with(sample, changes));
+    }
+
+    /** A release of a chart in the sample cluster, which has nodes. */
+    public CloudResource release(String chart, Object... changes) {
+        one("aws:eks/nodeGroup:NodeGroup");
+        return make("kubernetes:helm.sh/v3:Release", Inputs.with(ObjectSamples.release(chart), changes));
+    }
+
+    private CloudResource make(String token, Map<String, Object> inputs) {
+        return create(token, clusterScope(), inputs);
+    }
+
+    /** The scope of the objects in the sample cluster. */
+    public String clusterScope() {
+        return REGION + "." + one("aws:eks/cluster:Cluster").id();
     }
 
     public CloudResource create(String token, String region, Map<String, Object> inputs) {

@@ -7,22 +7,22 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A rule for one type of resource, at some of the things that happen to it. */
-record Bound(String type, Set<Operation> operations, Rule rule) implements Rule {
+public record Bound(String type, Set<Operation> operations, Rule rule) implements Rule {
     private static final Set<Operation> ASKED = EnumSet.of(Operation.CREATE, Operation.UPDATE);
     private static final Set<Operation> LOST = EnumSet.of(Operation.UPDATE, Operation.DELETE);
 
     /** A rule for what a resource is asked to be, at its creation and at its updates. */
-    static Rule asked(String type, Rule rule) {
+    public static Rule asked(String type, Rule rule) {
         return new Bound(type, ASKED, rule);
     }
 
     /** A rule for what a resource was and is to be no more, at its updates and at its deletion. */
-    static Rule lost(String type, Rule rule) {
+    public static Rule lost(String type, Rule rule) {
         return new Bound(type, LOST, rule);
     }
 
     /** A rule for the deletion of a resource; the request's inputs are those of its last change. */
-    static Rule deleted(String type, Rule rule) {
+    public static Rule deleted(String type, Rule rule) {
         return new Bound(type, EnumSet.of(Operation.DELETE), rule);
     }
 
