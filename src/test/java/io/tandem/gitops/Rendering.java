@@ -25,8 +25,13 @@ final class Rendering {
     }
 
     static Tool.Result rendered(JsonObject application) {
+        return rendered(Path.of(""), application);
+    }
+
+    /** @param checkout the repository that the Application is delivered from */
+    static Tool.Result rendered(Path checkout, JsonObject application) {
         var source = GitOpsFiles.at(application, "spec.source");
-        var chart = Path.of(GitOpsFiles.text(source, "path"));
+        var chart = checkout.resolve(GitOpsFiles.text(source, "path"));
         var arguments = new ArrayList<>(List.of(
                 "template",
                 GitOpsFiles.text(source, "helm.releaseName"),
