@@ -1,0 +1,52 @@
+package io.tandem.policy.engine;
+
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.tandem.policy.Packs;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/**
+ * Serves one pack to the engine: prints the port on the first line of stdout and answers until it is ended.
+ * https://github.com/pulumi/pulumi/blob/master/pkg/resource/plugin/analyzer_plugin.go
+ */
+public final class Main {
+    /** A whole stack arrives in one message. */
+    private static final int LARGEST_MESSAGE = 400 * 1024 * 1024;
+
+    private Main() {}
+
+    /**
+     * Serves until the engine ends the process.
+     *
+     * @param arguments the pack's name, then what the engine passes and nobody needs; {@code --warm} instead of a name
+     *     loads what a run loads, for the class-data archive
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var name = arguments.length == 0 ? Packs.ALL : arguments[0];
+        if (name.equals("--warm")) {
+            WarmUp.run();
+            return;
+        }
+        var environment = Environment.ofProcess();
+        var analyzer = new PackAnalyzer(Packs.named(name), environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(analyzer::writeReports));
+        int port = serve(analyzer).getPort();
+        announce(System.out, port);
+        Thread.currentThread().join();
+    }
+
+    static io.grpc.Server serve(PackAnalyzer analyzer) throws IOException {
+        return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .addService(analyzer)
+                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .build()
+                .start();
+    }
+
+    private static void announce(PrintStream out, int port) {
+        out.println(port);
+        out.flush();
+    }
+}

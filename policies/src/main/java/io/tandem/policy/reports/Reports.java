@@ -1,0 +1,26 @@
+package io.tandem.policy.reports;
+
+import io.tandem.policy.rules.Pack;
+import io.tandem.policy.run.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The findings of one run, written as files that people and tools read. */
+public record Reports(Pack pack, List<Finding> findings) {
+
+    /** Writes {@code PACK.sarif}, {@code .json}, {@code .md} and {@code -compliance.md}, over those of an earlier run. */
+    public void write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(pack.name() + ".sarif"), Sarif.of(pack, findings));
+            Files.writeString(folder.resolve(pack.name() + ".json"), JsonReport.of(pack, findings));
+            Files.writeString(folder.resolve(pack.name() + ".md"), Markdown.of(pack, findings));
+            Files.writeString(folder.resolve(pack.name() + "-compliance.md"), ComplianceMatrix.of(pack, findings));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write reports to " + folder, e);
+        }
+    }
+}
