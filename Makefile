@@ -1,10 +1,10 @@
 # Tandem's commands. `make` alone lists them; each line's text after ## is its help.
 # Settings come in from the command line or the environment and are read by the scripts, so no shell sees them unquoted.
 .DEFAULT_GOAL := help
-.PHONY: help toolchain build test rehearse rehearse-clean faults bench \
+.PHONY: help toolchain build test rehearse rehearse-clean faults bench policies policies-record \
 	preview up refresh export destroy format format-check sdk
 
-export STACK CLOUD YES FAIL
+export STACK CLOUD YES FAIL BOTH
 
 help: ## Lists the commands
 	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -13,6 +13,7 @@ help: ## Lists the commands
 	@echo "  CLOUD=simulated  makes them act on the simulated AWS account; otherwise it is your real one"
 	@echo "  YES=1            they ask nothing"
 	@echo "  FAIL=TYPE        makes rehearse fail on a resource, for example FAIL=aws:eks/cluster:Cluster"
+	@echo "  BOTH=1           makes policies judge primary and dr as one: what only the two together can keep"
 	@echo "  ARGS='...'       further options of rehearse, rehearse-clean, faults and bench, for example ARGS=--help"
 
 toolchain: ## Finds, downloads or builds the pinned Pulumi CLI, and prints its folder
@@ -35,6 +36,12 @@ faults: ## Fails every resource of both stacks once, and shows that a rerun conv
 
 bench: ## Measures a preview of primary against one of a trivial program
 	@tools/rehearsal bench $(ARGS)
+
+policies: ## Tries every policy pack on the recorded states of primary and dr
+	@tools/policies check
+
+policies-record: ## Rehearses both stacks and records their states for `policies` and its tests
+	@tools/policies record
 
 preview: ## Shows what `up` would change in STACK
 	@tools/stack preview

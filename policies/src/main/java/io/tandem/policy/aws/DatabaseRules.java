@@ -56,13 +56,6 @@ final class DatabaseRules {
                         .on(DATABASES)
                         .requires(at("username")
                                 .isNotIn(Set.of("admin", "administrator", "postgres", "root", "sa", "master"))),
-                rule("rds-custom-port", LOW, "Databases listen on a port of their own choice")
-                        .because("Scanners try the usual ports first; in private subnets this is a small gain.")
-                        .fix("port(...) other than 3306, 5432, 1433 or 1521.")
-                        .on(DATABASES)
-                        .requires(at("port")
-                                .satisfies("another than the default", value -> !Set.of(3306.0, 5432.0, 1433.0, 1521.0)
-                                        .contains(value.number().orElse(0)))),
                 rule("rds-iam-authentication", MEDIUM, "Programs log in with IAM")
                         .because("IAM tokens live 15 minutes; a leaked password lives until somebody notices.")
                         .fix("iamDatabaseAuthenticationEnabled(true).")

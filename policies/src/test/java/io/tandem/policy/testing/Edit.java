@@ -1,0 +1,123 @@
+package io.tandem.policy.testing;
+
+import com.google.gson.GsonBuilder;
+import io.tandem.policy.values.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a world. Of a {@code type}, {@code named} by a part of the URN: the first such resource, or {@code every}
+ * one, is {@code set}, {@code protect}ed or {@code remove}d; {@code add} makes a new one. Texts may hold
+ * <code>${type#part-of-urn.property}</code>; a property given under {@code json} becomes the text of that document.
+ */
+public record Edit(Map<String, Object> fields) {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^#}]+)#([^.}]*)\\.([^}]+)}");
+
+    void apply(List<StateResource> resources) {
+        if (fields.containsKey("add")) {
+            add(resources);
+            return;
+        }
+        var targets = resources.stream().filter(this::isTarget).toList();
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("nothing to edit: " + fields);
+        }
+        for (var target : fields.containsKey("every") ? targets : targets.subList(0, 1)) {
+            if (fields.containsKey("remove")) {
+                resources.remove(target);
+            }
+            if (fields.get("protect") instanceof Boolean protect) {
+                target.protect().set(protect);
+            }
+            properties(resources).forEach(target::set);
+        }
+    }
+
+    /** The same edit, with what it sets unknown; empty if it sets nothing. */
+    Optional<Edit> unknown() {
+        var set = new LinkedHashMap<String, Object>();
+        properties(List.of()).keySet().forEach(path -> set.put(path, Value.UNKNOWN));
+        if (set.isEmpty() || fields.containsKey("add")) {
+            return Optional.empty();
+        }
+        var copy = new HashMap<>(fields);
+        copy.remove("json");
+        copy.put("set", set);
+        return Optional.of(new Edit(copy));
+    }
+
+    private boolean isTarget(StateResource resource) {
+        return isOf(resource, String.valueOf(fields.get("type")))
+                && resource.urn().contains(String.valueOf(fields.getOrDefault("named", "")));
+    }
+
+    private static boolean isOf(StateResource resource, String type) {
+        return resource.type().equals(type) || resource.type().startsWith("aws:" + type + ":");
+    }
+
+    private void add(List<StateResource> resources) {
+        var type = String.valueOf(fields.get("add"));
+        var urn = "urn:pulumi:%s::tandem::%s::%s"
+                .formatted(fields.getOrDefault("stack", "primary"), type, fields.getOrDefault("name", "added"));
+        var region = Optional.ofNullable(fields.get("region")).map(Object::toString);
+        var added = new StateResource(
+                urn,
+                type,
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                region.isPresent() ? region : Optional.of("ap-south-1"),
+                new AtomicBoolean(Boolean.TRUE.equals(fields.get("protect"))),
+                new HashMap<>());
+        properties(resources).forEach(added::set);
+        resources.add(added);
+    }
+
+    private Map<String, @Nullable Object> properties(List<StateResource> resources) {
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        map("set").forEach((path, value) -> properties.put(path, resolved(value, resources)));
+        var gson = new GsonBuilder().disableHtmlEscaping().create();
+        map("json").forEach((path, value) -> properties.put(path, gson.toJson(resolved(value, resources))));
+        return properties;
+    }
+
+    private Map<String, @Nullable Object> map(String key) {
+        var found = new LinkedHashMap<String, @Nullable Object>();
+        if (fields.get(key) instanceof Map<?, ?> map) {
+            map.forEach((path, value) -> found.put(String.valueOf(path), value));
+        }
+        return found;
+    }
+
+    private static @Nullable Object resolved(@Nullable Object value, List<StateResource> resources) {
+        if (value instanceof String text) {
+            return REFERENCE
+                    .matcher(text)
+                    .replaceAll(match -> Matcher.quoteReplacement(
+                            property(resources, match.group(1), match.group(2), match.group(3))));
+        } else if (value instanceof Map<?, ?> map) {
+            var copy = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((key, field) -> copy.put(String.valueOf(key), resolved(field, resources)));
+            return copy;
+        } else if (value instanceof List<?> items) {
+            return new ArrayList<>(
+                    items.stream().map(item -> resolved(item, resources)).toList());
+        }
+        return value;
+    }
+
+    private static String property(List<StateResource> resources, String type, String part, String path) {
+        return resources.stream()
+                .filter(resource -> isOf(resource, type) && resource.urn().contains(part))
+                .findFirst()
+                .flatMap(resource -> resource.asOutputs().at(path).text())
+                .orElse("");
+    }
+}

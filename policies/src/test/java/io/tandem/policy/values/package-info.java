@@ -1,0 +1,5 @@
+/** Tests of values. */
+@NullMarked
+package io.tandem.policy.values;
+
+import org.jspecify.annotations.NullMarked;
