@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,20 +18,20 @@ import org.junit.jupiter.api.Test;
 class ApplicationSetsTest {
     private static final String IN_CLUSTER = "{{ .server }}";
 
-    private final JsonObject root = GitOpsFiles.documents(GitOpsFiles.read(GitOpsFiles.ROOT.resolve("root.yaml")))
+    private final JsonObject root = JsonTree.documents(JsonTree.read(GitOpsFiles.ROOT.resolve("root.yaml")))
             .get(1);
     private final List<JsonObject> sets = GitOpsFiles.applicationSets();
 
     @Test
     void theRootDeliversEveryApplicationSet() {
-        assertThat(GitOpsFiles.text(root, "spec.source.path")).isEqualTo("gitops/applicationsets");
+        assertThat(JsonTree.text(root, "spec.source.path")).isEqualTo("gitops/applicationsets");
         assertThat(sets).hasSameSizeAs(GitOpsFiles.below("applicationsets"));
     }
 
     @Test
     void everythingHealsItselfAndPrunes() {
         assertThat(applications()).allSatisfy(application -> assertThat(
-                        GitOpsFiles.at(application, "spec.syncPolicy.automated").getAsJsonObject())
+                        JsonTree.at(application, "spec.syncPolicy.automated").getAsJsonObject())
                 .satisfies(
                         sync -> assertThat(sync.get("selfHeal").getAsBoolean()).isTrue())
                 .satisfies(sync -> assertThat(sync.get("prune").getAsBoolean()).isTrue())
@@ -41,7 +42,7 @@ class ApplicationSetsTest {
     @Test
     void everyApplicationTakesWhatItDeliveredWithIt() {
         assertThat(applications())
-                .allSatisfy(application -> assertThat(GitOpsFiles.texts(application, "metadata.finalizers"))
+                .allSatisfy(application -> assertThat(JsonTree.texts(application, "metadata.finalizers"))
                         .containsExactly("resources-finalizer.argocd.argoproj.io"));
     }
 
@@ -49,7 +50,7 @@ class ApplicationSetsTest {
     void teamsComeBeforeServicesAndGoAfterThem() {
         Map<Boolean, List<Integer>> waves = sets.stream()
                 .collect(partitioningBy(
-                        set -> GitOpsFiles.text(set, "metadata.name").equals("teams"),
+                        set -> JsonTree.text(set, "metadata.name").equals("teams"),
                         mapping(ApplicationSetsTest::wave, toList())));
 
         assertThat(waves.get(true))
@@ -60,19 +61,18 @@ class ApplicationSetsTest {
     @Test
     void everyTemplateRefusesParametersThatItDoesNotKnow() {
         assertThat(sets).allSatisfy(set -> {
-            assertThat(GitOpsFiles.at(set, "spec.goTemplate").getAsBoolean()).isTrue();
-            assertThat(GitOpsFiles.texts(set, "spec.goTemplateOptions")).containsExactly("missingkey=error");
+            assertThat(JsonTree.at(set, "spec.goTemplate").getAsBoolean()).isTrue();
+            assertThat(JsonTree.texts(set, "spec.goTemplateOptions")).containsExactly("missingkey=error");
         });
     }
 
     @Test
     void everythingIsDeliveredToItsOwnClusterFromTheContractsRepository() {
         assertThat(sets).allSatisfy(set -> {
-            assertThat(GitOpsFiles.text(set, "spec.template.spec.destination.server"))
+            assertThat(JsonTree.text(set, "spec.template.spec.destination.server"))
                     .isEqualTo(IN_CLUSTER);
-            assertThat(GitOpsFiles.text(set, "spec.template.spec.source.repoURL"))
-                    .contains("tandem.io/git-url");
-            assertThat(GitOpsFiles.text(set, "spec.template.spec.source.targetRevision"))
+            assertThat(JsonTree.text(set, "spec.template.spec.source.repoURL")).contains("tandem.io/git-url");
+            assertThat(JsonTree.text(set, "spec.template.spec.source.targetRevision"))
                     .contains("tandem.io/git-revision");
         });
     }
@@ -80,27 +80,27 @@ class ApplicationSetsTest {
     @Test
     void everyChartExists() {
         assertThat(sets)
-                .extracting(set -> GitOpsFiles.text(set, "spec.template.spec.source.path"))
+                .extracting(set -> JsonTree.text(set, "spec.template.spec.source.path"))
                 .allMatch(chart -> Files.exists(Path.of(chart, "Chart.yaml")));
     }
 
     @Test
     void noParameterIsReadAsANumber() {
         assertThat(sets)
-                .flatMap(set -> GitOpsFiles.objects(set, "spec.template.spec.source.helm.parameters")
+                .flatMap(set -> JsonTree.objects(set, "spec.template.spec.source.helm.parameters")
                         .toList())
-                .allMatch(parameter -> GitOpsFiles.at(parameter, "forceString").getAsBoolean());
+                .allMatch(parameter -> JsonTree.at(parameter, "forceString").getAsBoolean());
     }
 
     private List<JsonObject> applications() {
         var all = new JsonArray();
         all.add(root);
-        sets.forEach(set -> all.add(GitOpsFiles.at(set, "spec.template")));
+        sets.forEach(set -> all.add(JsonTree.at(set, "spec.template")));
         return all.asList().stream().map(one -> one.getAsJsonObject()).toList();
     }
 
     private static int wave(JsonObject set) {
-        var annotations = GitOpsFiles.at(set, "metadata.annotations").getAsJsonObject();
+        var annotations = JsonTree.at(set, "metadata.annotations").getAsJsonObject();
         return Integer.parseInt(annotations.get("argocd.argoproj.io/sync-wave").getAsString());
     }
 }

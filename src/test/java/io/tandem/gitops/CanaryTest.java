@@ -3,6 +3,7 @@ package io.tandem.gitops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class CanaryTest {
     @ParameterizedTest
     @MethodSource("regions")
     void everyStepIsBiggerThanTheOneBeforeAndIsWatched(RegionExample region) {
-        var steps = GitOpsFiles.objects(only("Rollout", region), "spec.strategy.canary.steps")
+        var steps = JsonTree.objects(only("Rollout", region), "spec.strategy.canary.steps")
                 .toList();
 
         assertThat(steps)
@@ -33,29 +34,29 @@ class CanaryTest {
     @ParameterizedTest
     @MethodSource("regions")
     void everyVersionIsJudgedBySuccessAndLatencyOfItsOwnPods(RegionExample region) {
-        var judge = GitOpsFiles.at(only("Rollout", region), "spec.strategy.canary.analysis");
-        var metrics = GitOpsFiles.objects(only("AnalysisTemplate", region), "spec.metrics")
+        var judge = JsonTree.at(only("Rollout", region), "spec.strategy.canary.analysis");
+        var metrics = JsonTree.objects(only("AnalysisTemplate", region), "spec.metrics")
                 .toList();
 
-        assertThat(GitOpsFiles.objects(judge, "templates").map(template -> GitOpsFiles.text(template, "templateName")))
-                .containsExactly(GitOpsFiles.text(only("AnalysisTemplate", region), "metadata.name"));
+        assertThat(JsonTree.objects(judge, "templates").map(template -> JsonTree.text(template, "templateName")))
+                .containsExactly(JsonTree.text(only("AnalysisTemplate", region), "metadata.name"));
         assertThat(metrics)
-                .extracting(metric -> GitOpsFiles.text(metric, "name"))
+                .extracting(metric -> JsonTree.text(metric, "name"))
                 .containsExactly("success-rate", "latency");
         assertThat(metrics)
-                .extracting(metric -> GitOpsFiles.text(metric, "provider.prometheus.query"))
+                .extracting(metric -> JsonTree.text(metric, "provider.prometheus.query"))
                 .allMatch(query -> query.contains("rollouts_pod_template_hash=\"{{args.canary-hash}}\""));
     }
 
     @Test
     void prometheusTellsThePodsOfACanaryFromTheOthers() {
-        assertThat(GitOpsFiles.texts(only("ServiceMonitor", regions().get(0)), "spec.podTargetLabels"))
+        assertThat(JsonTree.texts(only("ServiceMonitor", regions().get(0)), "spec.podTargetLabels"))
                 .containsExactly("rollouts-pod-template-hash");
     }
 
     @Test
     void aCanaryTakesNoPodFromThoseThatServe() {
-        assertThat(GitOpsFiles.at(only("Rollout", regions().get(0)), "spec.strategy.canary.maxUnavailable")
+        assertThat(JsonTree.at(only("Rollout", regions().get(0)), "spec.strategy.canary.maxUnavailable")
                         .getAsInt())
                 .isZero();
     }
@@ -63,19 +64,19 @@ class CanaryTest {
     @Test
     void theBiggestRegionFitsTheQuotaOfItsTeamWhileTwoVersionsRun() {
         var region = new RegionExample("prod", "ap-south-1", "primary");
-        var most = GitOpsFiles.at(only("HorizontalPodAutoscaler", region), "spec.maxReplicas")
+        var most = JsonTree.at(only("HorizontalPodAutoscaler", region), "spec.maxReplicas")
                         .getAsInt()
                 * 125
                 / 100;
-        var container = GitOpsFiles.objects(only("Rollout", region), "spec.template.spec.containers")
+        var container = JsonTree.objects(only("Rollout", region), "spec.template.spec.containers")
                 .findFirst()
                 .orElseThrow();
-        var quota = GitOpsFiles.at(GitOpsFiles.document("teams/values.yaml"), "teams.analytics.quota")
+        var quota = JsonTree.at(GitOpsFiles.document("teams/values.yaml"), "teams.analytics.quota")
                 .getAsJsonObject();
 
-        assertThat(GitOpsFiles.at(container, "resources.requests.cpu").getAsInt() * most)
+        assertThat(JsonTree.at(container, "resources.requests.cpu").getAsInt() * most)
                 .isLessThanOrEqualTo(quota.get("requests.cpu").getAsInt());
-        assertThat(gibibytes(GitOpsFiles.text(container, "resources.limits.memory")) * most)
+        assertThat(gibibytes(JsonTree.text(container, "resources.limits.memory")) * most)
                 .isLessThanOrEqualTo(gibibytes(quota.get("limits.memory").getAsString()));
     }
 
@@ -89,7 +90,7 @@ class CanaryTest {
 
     private static JsonObject only(String kind, RegionExample region) {
         return Delivery.objects(ANALYTICS, region).stream()
-                .filter(object -> GitOpsFiles.text(object, "kind").equals(kind))
+                .filter(object -> JsonTree.text(object, "kind").equals(kind))
                 .findFirst()
                 .orElseThrow();
     }

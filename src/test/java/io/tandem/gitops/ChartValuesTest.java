@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.tandem.testing.JsonTree;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,14 @@ class ChartValuesTest {
     }
 
     static List<String> contractValues() {
-        return GitOpsFiles.objects(Delivery.application(ANALYTICS, REGION), "spec.source.helm.parameters")
-                .map(parameter -> GitOpsFiles.text(parameter, "name"))
+        return JsonTree.objects(Delivery.application(ANALYTICS, REGION), "spec.source.helm.parameters")
+                .map(parameter -> JsonTree.text(parameter, "name"))
                 .toList();
     }
 
     private JsonObject parameter(String name) {
-        return GitOpsFiles.objects(application, "spec.source.helm.parameters")
-                .filter(parameter -> GitOpsFiles.text(parameter, "name").equals(name))
+        return JsonTree.objects(application, "spec.source.helm.parameters")
+                .filter(parameter -> JsonTree.text(parameter, "name").equals(name))
                 .findAny()
                 .orElseThrow();
     }
@@ -69,9 +70,7 @@ class ChartValuesTest {
         var parameter = new JsonObject();
         parameter.addProperty("name", name);
         parameter.addProperty("value", value);
-        GitOpsFiles.at(application, "spec.source.helm.parameters")
-                .getAsJsonArray()
-                .add(parameter);
+        JsonTree.at(application, "spec.source.helm.parameters").getAsJsonArray().add(parameter);
     }
 
     private static Stream<String> emptyTexts(String path, JsonElement value) {

@@ -1,6 +1,7 @@
 package io.tandem.gitops;
 
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,8 +16,8 @@ record Contract(String prefix, List<Key> keys) {
      */
     record Key(String kind, String name, String entry, String example) {
         private static Key of(String kind, JsonObject key) {
-            var entry = key.has("entry") ? GitOpsFiles.text(key, "entry") : "";
-            return new Key(kind, GitOpsFiles.text(key, "key"), entry, GitOpsFiles.text(key, "example"));
+            var entry = key.has("entry") ? JsonTree.text(key, "entry") : "";
+            return new Key(kind, JsonTree.text(key, "key"), entry, JsonTree.text(key, "example"));
         }
 
         boolean covers(Use use) {
@@ -38,9 +39,9 @@ record Contract(String prefix, List<Key> keys) {
     static Contract read() {
         var contract = GitOpsFiles.document("contract.yaml");
         var keys = Stream.of(LABEL, ANNOTATION)
-                .flatMap(kind -> GitOpsFiles.objects(contract, kind).map(key -> Key.of(kind, key)))
+                .flatMap(kind -> JsonTree.objects(contract, kind).map(key -> Key.of(kind, key)))
                 .toList();
-        return new Contract(GitOpsFiles.text(contract, "prefix"), keys);
+        return new Contract(JsonTree.text(contract, "prefix"), keys);
     }
 
     /** The example of the key that covers what a file uses, as the secret of a cluster would have it. */

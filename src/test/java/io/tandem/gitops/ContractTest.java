@@ -2,6 +2,7 @@ package io.tandem.gitops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.testing.JsonTree;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,14 +46,14 @@ class ContractTest {
         var named = Pattern.compile(Pattern.quote(contract.prefix()) + "[a-z-]+");
 
         assertThat(GitOpsFiles.below("applicationsets")).allSatisfy(file -> assertThat(
-                        named.matcher(GitOpsFiles.read(file)).results().map(found -> found.group()
+                        named.matcher(JsonTree.read(file)).results().map(found -> found.group()
                                 .substring(contract.prefix().length())))
                 .allMatch(key -> used.stream().anyMatch(use -> use.key().equals(key))));
     }
 
     private Stream<Contract.Use> templateUses() {
         return GitOpsFiles.below("applicationsets").stream()
-                .flatMap(file -> ApplicationTemplate.uses(GitOpsFiles.read(file), contract.prefix()));
+                .flatMap(file -> ApplicationTemplate.uses(JsonTree.read(file), contract.prefix()));
     }
 
     /** Generators select by labels. */

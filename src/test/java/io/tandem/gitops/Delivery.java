@@ -1,6 +1,7 @@
 package io.tandem.gitops;
 
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.util.List;
 
 /** What an ApplicationSet makes of a region: one Application, filled in from the contract. */
@@ -9,10 +10,9 @@ final class Delivery {
 
     /** The Application of an ApplicationSet in a region. */
     static JsonObject application(String applicationSet, RegionExample region) {
-        var text = GitOpsFiles.read(GitOpsFiles.ROOT.resolve(applicationSet));
+        var text = JsonTree.read(GitOpsFiles.ROOT.resolve(applicationSet));
         var filled = ApplicationTemplate.filled(text, Contract.read(), region);
-        return GitOpsFiles.at(GitOpsFiles.documents(filled).get(0), "spec.template")
-                .getAsJsonObject();
+        return JsonTree.at(JsonTree.documents(filled).get(0), "spec.template").getAsJsonObject();
     }
 
     /** The objects that an ApplicationSet delivers to a region. */

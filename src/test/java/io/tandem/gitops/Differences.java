@@ -2,6 +2,7 @@ package io.tandem.gitops;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +26,8 @@ final class Differences {
 
     private static Map<String, String> leaves(List<JsonObject> objects) {
         var leaves = new TreeMap<String, String>();
-        objects.forEach(object -> collect(
-                GitOpsFiles.text(object, "kind") + "/" + GitOpsFiles.text(object, "metadata.name"), object, leaves));
+        objects.forEach(object ->
+                collect(JsonTree.text(object, "kind") + "/" + JsonTree.text(object, "metadata.name"), object, leaves));
         return leaves;
     }
 

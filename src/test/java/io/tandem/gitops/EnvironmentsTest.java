@@ -3,6 +3,7 @@ package io.tandem.gitops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ class EnvironmentsTest {
     void everyEnvironmentSaysWhichImageItRuns() {
         assertThat(regions)
                 .extracting(region -> GitOpsFiles.document("environments/" + region.environment() + "/analytics.yaml"))
-                .allMatch(values -> GitOpsFiles.text(values, "image.tag").matches("[0-9a-f]{40}"));
+                .allMatch(values -> JsonTree.text(values, "image.tag").matches("[0-9a-f]{40}"));
     }
 
     @Test
@@ -55,7 +56,7 @@ class EnvironmentsTest {
     void theTwinsMayGrowToTheSameSize() {
         assertThat(regions)
                 .filteredOn(region -> region.environment().equals("prod"))
-                .extracting(region -> GitOpsFiles.at(
+                .extracting(region -> JsonTree.at(
                         GitOpsFiles.document("environments/prod/" + region.region() + "/analytics.yaml"),
                         "replicas.max"))
                 .hasSize(2)
@@ -63,9 +64,9 @@ class EnvironmentsTest {
     }
 
     private static Stream<Path> valueFiles(RegionExample region) {
-        var source = GitOpsFiles.at(Delivery.application(ANALYTICS, region), "spec.source");
-        var chart = Path.of(GitOpsFiles.text(source, "path"));
-        return GitOpsFiles.texts(source, "helm.valueFiles").stream()
+        var source = JsonTree.at(Delivery.application(ANALYTICS, region), "spec.source");
+        var chart = Path.of(JsonTree.text(source, "path"));
+        return JsonTree.texts(source, "helm.valueFiles").stream()
                 .map(file -> chart.resolve(file).normalize());
     }
 }

@@ -2,6 +2,7 @@ package io.tandem.gitops;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
  */
 record Generator(Map<String, List<String>> requirements) {
     static Stream<Generator> of(JsonObject applicationSet) {
-        return GitOpsFiles.objects(applicationSet, "spec.generators")
-                .map(generator -> GitOpsFiles.at(generator, "clusters.selector").getAsJsonObject())
+        return JsonTree.objects(applicationSet, "spec.generators")
+                .map(generator -> JsonTree.at(generator, "clusters.selector").getAsJsonObject())
                 .map(Generator::read);
     }
 
@@ -31,19 +32,19 @@ record Generator(Map<String, List<String>> requirements) {
                     .forEach((label, value) -> requirements.put(label, List.of(value.getAsString())));
         }
         if (selector.has("matchExpressions")) {
-            GitOpsFiles.objects(selector, "matchExpressions").forEach(one -> requirements.put(key(one), legal(one)));
+            JsonTree.objects(selector, "matchExpressions").forEach(one -> requirements.put(key(one), legal(one)));
         }
         return new Generator(requirements);
     }
 
     private static String key(JsonElement expression) {
-        return GitOpsFiles.text(expression, "key");
+        return JsonTree.text(expression, "key");
     }
 
     private static List<String> legal(JsonElement expression) {
-        if (!GitOpsFiles.text(expression, "operator").equals("In")) {
+        if (!JsonTree.text(expression, "operator").equals("In")) {
             throw new AssertionError("a generator names what it delivers to: " + expression);
         }
-        return GitOpsFiles.texts(expression, "values");
+        return JsonTree.texts(expression, "values");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,8 +31,8 @@ class ProjectsTest {
     @Test
     void theRootDeliversToArgoAndToTheNamespacesOfTheTeams() {
         var namespaces = Delivery.objects(TEAMS, REGION).stream()
-                .filter(object -> GitOpsFiles.text(object, "kind").equals("Namespace"))
-                .map(namespace -> GitOpsFiles.text(namespace, "metadata.name"));
+                .filter(object -> JsonTree.text(object, "kind").equals("Namespace"))
+                .map(namespace -> JsonTree.text(namespace, "metadata.name"));
 
         assertThat(destinations(root))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("argocd"), namespaces)
@@ -57,8 +58,8 @@ class ProjectsTest {
     void everyServiceIsDeliveredByTheProjectOfItsNamespace() {
         var application = Delivery.application(ANALYTICS, REGION);
 
-        assertThat(GitOpsFiles.text(application, "spec.project"))
-                .isEqualTo(GitOpsFiles.text(application, "spec.destination.namespace"));
+        assertThat(JsonTree.text(application, "spec.project"))
+                .isEqualTo(JsonTree.text(application, "spec.destination.namespace"));
     }
 
     @Test
@@ -66,7 +67,7 @@ class ProjectsTest {
         var project = project("default");
 
         assertThat(destinations(project)).isEmpty();
-        assertThat(GitOpsFiles.texts(project, "spec.sourceRepos")).isEmpty();
+        assertThat(JsonTree.texts(project, "spec.sourceRepos")).isEmpty();
         assertThat(kinds(project, "namespaceResourceWhitelist")).isEmpty();
     }
 
@@ -79,38 +80,38 @@ class ProjectsTest {
 
     private static JsonObject project(String name) {
         return projects()
-                .filter(project -> GitOpsFiles.text(project, "metadata.name").equals(name))
+                .filter(project -> JsonTree.text(project, "metadata.name").equals(name))
                 .findAny()
                 .orElseThrow(() -> new AssertionError("no project " + name));
     }
 
     private static Stream<JsonObject> projects() {
         return Delivery.objects(TEAMS, REGION).stream()
-                .filter(object -> GitOpsFiles.text(object, "kind").equals("AppProject"));
+                .filter(object -> JsonTree.text(object, "kind").equals("AppProject"));
     }
 
     private static List<String> destinations(JsonObject project) {
-        return GitOpsFiles.objects(project, "spec.destinations")
-                .map(to -> GitOpsFiles.text(to, "server") + " " + GitOpsFiles.text(to, "namespace"))
+        return JsonTree.objects(project, "spec.destinations")
+                .map(to -> JsonTree.text(to, "server") + " " + JsonTree.text(to, "namespace"))
                 .toList();
     }
 
     private static Set<String> kinds(JsonObject project, String list) {
-        return GitOpsFiles.objects(project, "spec." + list)
-                .map(kind -> GitOpsFiles.text(kind, "group") + "/" + GitOpsFiles.text(kind, "kind"))
+        return JsonTree.objects(project, "spec." + list)
+                .map(kind -> JsonTree.text(kind, "group") + "/" + JsonTree.text(kind, "kind"))
                 .collect(toSet());
     }
 
     /** The kinds of objects, without their versions: of the whole cluster, or of a namespace. */
     private static Set<String> kinds(List<JsonObject> objects, boolean ofTheCluster) {
         return objects.stream()
-                .filter(object -> GitOpsFiles.text(object, "kind").equals("Namespace") == ofTheCluster)
-                .map(object -> group(object) + "/" + GitOpsFiles.text(object, "kind"))
+                .filter(object -> JsonTree.text(object, "kind").equals("Namespace") == ofTheCluster)
+                .map(object -> group(object) + "/" + JsonTree.text(object, "kind"))
                 .collect(toSet());
     }
 
     private static String group(JsonObject object) {
-        var version = GitOpsFiles.text(object, "apiVersion");
+        var version = JsonTree.text(object, "apiVersion");
         return version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
     }
 

@@ -1,6 +1,8 @@
 package io.tandem.gitops;
 
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
+import io.tandem.testing.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ final class Rendering {
         if (rendered.exitCode() != 0) {
             throw new AssertionError(rendered.errors());
         }
-        return GitOpsFiles.documents(rendered.output());
+        return JsonTree.documents(rendered.output());
     }
 
     static Tool.Result rendered(JsonObject application) {
@@ -30,28 +32,28 @@ final class Rendering {
 
     /** @param checkout the repository that the Application is delivered from */
     static Tool.Result rendered(Path checkout, JsonObject application) {
-        var source = GitOpsFiles.at(application, "spec.source");
-        var chart = checkout.resolve(GitOpsFiles.text(source, "path"));
+        var source = JsonTree.at(application, "spec.source");
+        var chart = checkout.resolve(JsonTree.text(source, "path"));
         var arguments = new ArrayList<>(List.of(
                 "template",
-                GitOpsFiles.text(source, "helm.releaseName"),
+                JsonTree.text(source, "helm.releaseName"),
                 chart.toString(),
                 "--namespace",
-                GitOpsFiles.text(application, "spec.destination.namespace"),
+                JsonTree.text(application, "spec.destination.namespace"),
                 // Helm's own default is older than the charts ask for.
                 "--kube-version",
                 "1.35.0"));
-        if (GitOpsFiles.at(source, "helm").getAsJsonObject().has("valueFiles")) {
-            GitOpsFiles.texts(source, "helm.valueFiles")
+        if (JsonTree.at(source, "helm").getAsJsonObject().has("valueFiles")) {
+            JsonTree.texts(source, "helm.valueFiles")
                     .forEach(file -> arguments.addAll(
                             List.of("--values", chart.resolve(file).toString())));
         }
-        GitOpsFiles.objects(source, "helm.parameters")
+        JsonTree.objects(source, "helm.parameters")
                 .forEach(parameter -> arguments.addAll(List.of("--set-string", setting(parameter))));
         return HELM.run(arguments);
     }
 
     private static String setting(JsonObject parameter) {
-        return GitOpsFiles.text(parameter, "name") + "=" + GitOpsFiles.text(parameter, "value");
+        return JsonTree.text(parameter, "name") + "=" + JsonTree.text(parameter, "value");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.tandem.testing.JsonTree;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,36 +15,35 @@ class ServiceTest {
 
     private final List<JsonObject> objects = Delivery.objects("applicationsets/analytics.yaml", REGION);
     private final JsonObject rollout = only("Rollout");
-    private final JsonElement pod = GitOpsFiles.at(rollout, "spec.template.spec");
+    private final JsonElement pod = JsonTree.at(rollout, "spec.template.spec");
     private final JsonObject container =
-            GitOpsFiles.objects(pod, "containers").findFirst().orElseThrow();
+            JsonTree.objects(pod, "containers").findFirst().orElseThrow();
 
     @Test
     void podsListenWhereTheTargetGroupOfTheRegionSends() {
-        var edge = GitOpsFiles.documents(GitOpsFiles.read(Path.of("Pulumi.primary.yaml")))
+        var edge = JsonTree.documents(JsonTree.read(Path.of("Pulumi.primary.yaml")))
                 .get(0);
-        var web = GitOpsFiles.at(edge, "config.tandem:edge.targetGroups.web");
+        var web = JsonTree.at(edge, "config.tandem:edge.targetGroups.web");
         var binding = only("TargetGroupBinding");
 
-        assertThat(GitOpsFiles.at(binding, "spec.serviceRef.port").getAsInt())
-                .isEqualTo(GitOpsFiles.at(web, "port").getAsInt());
-        assertThat(GitOpsFiles.text(container, "readinessProbe.httpGet.path"))
-                .isEqualTo(GitOpsFiles.text(web, "healthPath"));
+        assertThat(JsonTree.at(binding, "spec.serviceRef.port").getAsInt())
+                .isEqualTo(JsonTree.at(web, "port").getAsInt());
+        assertThat(JsonTree.text(container, "readinessProbe.httpGet.path")).isEqualTo(JsonTree.text(web, "healthPath"));
     }
 
     @Test
     void everyPortIsTheSameInServiceAndContainer() {
-        assertThat(GitOpsFiles.objects(only("Service"), "spec.ports")
-                        .map(port -> GitOpsFiles.text(port, "targetPort") + " " + GitOpsFiles.text(port, "port")))
-                .containsExactlyElementsOf(GitOpsFiles.objects(container, "ports")
-                        .map(port -> GitOpsFiles.text(port, "name") + " " + GitOpsFiles.text(port, "containerPort"))
+        assertThat(JsonTree.objects(only("Service"), "spec.ports")
+                        .map(port -> JsonTree.text(port, "targetPort") + " " + JsonTree.text(port, "port")))
+                .containsExactlyElementsOf(JsonTree.objects(container, "ports")
+                        .map(port -> JsonTree.text(port, "name") + " " + JsonTree.text(port, "containerPort"))
                         .toList());
     }
 
     @Test
     void theLoadBalancerAndPrometheusAreLetInAndNobodyElse() {
-        assertThat(GitOpsFiles.objects(only("NetworkPolicy"), "spec.ingress")
-                        .map(rule -> GitOpsFiles.at(rule, "from") + " " + GitOpsFiles.at(rule, "ports")))
+        assertThat(JsonTree.objects(only("NetworkPolicy"), "spec.ingress")
+                        .map(rule -> JsonTree.at(rule, "from") + " " + JsonTree.at(rule, "ports")))
                 .containsExactly(
                         "[{\"ipBlock\":{\"cidr\":\"10.0.0.0/16\"}}] [{\"protocol\":\"TCP\",\"port\":8080}]",
                         "[{\"namespaceSelector\":{\"matchLabels\":{\"kubernetes.io/metadata.name\":\"monitoring\"}}}]"
@@ -52,7 +52,7 @@ class ServiceTest {
 
     @Test
     void podsCannotReachTheCredentialsOfTheirNode() {
-        assertThat(GitOpsFiles.at(only("NetworkPolicy"), "spec.egress").toString())
+        assertThat(JsonTree.at(only("NetworkPolicy"), "spec.egress").toString())
                 .contains("{\"cidr\":\"0.0.0.0/0\",\"except\":[\"169.254.0.0/16\"]}");
     }
 
@@ -60,40 +60,40 @@ class ServiceTest {
     void theAccountOfThePodsIsTheOneThatTheRoleTrusts() {
         var account = only("ServiceAccount");
 
-        assertThat(GitOpsFiles.text(account, "metadata.name"))
-                .isEqualTo(GitOpsFiles.text(pod, "serviceAccountName"))
+        assertThat(JsonTree.text(account, "metadata.name"))
+                .isEqualTo(JsonTree.text(pod, "serviceAccountName"))
                 .isEqualTo("analytics");
-        assertThat(GitOpsFiles.at(account, "metadata.annotations").toString())
+        assertThat(JsonTree.at(account, "metadata.annotations").toString())
                 .contains("\"eks.amazonaws.com/role-arn\":\"arn:aws:iam::111122223333:role/");
     }
 
     @Test
     void podsRunAsTheRestrictedStandardWantsThem() {
-        assertThat(GitOpsFiles.at(pod, "securityContext").toString())
+        assertThat(JsonTree.at(pod, "securityContext").toString())
                 .contains("\"runAsNonRoot\":true", "\"type\":\"RuntimeDefault\"");
-        assertThat(GitOpsFiles.at(container, "securityContext"))
+        assertThat(JsonTree.at(container, "securityContext"))
                 .hasToString("{\"allowPrivilegeEscalation\":false,\"readOnlyRootFilesystem\":true,"
                         + "\"capabilities\":{\"drop\":[\"ALL\"]}}");
-        assertThat(GitOpsFiles.at(pod, "automountServiceAccountToken").getAsBoolean())
+        assertThat(JsonTree.at(pod, "automountServiceAccountToken").getAsBoolean())
                 .isFalse();
     }
 
     @Test
     void requestsEndBeforeThePodDoes() {
-        var told = GitOpsFiles.at(container, "lifecycle.preStop.sleep.seconds").getAsInt();
+        var told = JsonTree.at(container, "lifecycle.preStop.sleep.seconds").getAsInt();
         // Of the target group, see edge.LoadBalancer.
         var deregistration = 60;
 
-        assertThat(GitOpsFiles.at(pod, "terminationGracePeriodSeconds").getAsInt())
+        assertThat(JsonTree.at(pod, "terminationGracePeriodSeconds").getAsInt())
                 .isGreaterThanOrEqualTo(told + deregistration);
     }
 
     @Test
     void whatScalesAndWhatProtectsMeanTheRollout() {
-        assertThat(GitOpsFiles.text(only("HorizontalPodAutoscaler"), "spec.scaleTargetRef.name"))
-                .isEqualTo(GitOpsFiles.text(rollout, "metadata.name"));
-        assertThat(GitOpsFiles.at(only("PodDisruptionBudget"), "spec.selector"))
-                .isEqualTo(GitOpsFiles.at(rollout, "spec.selector"));
+        assertThat(JsonTree.text(only("HorizontalPodAutoscaler"), "spec.scaleTargetRef.name"))
+                .isEqualTo(JsonTree.text(rollout, "metadata.name"));
+        assertThat(JsonTree.at(only("PodDisruptionBudget"), "spec.selector"))
+                .isEqualTo(JsonTree.at(rollout, "spec.selector"));
         assertThat(rollout.getAsJsonObject("spec").has("replicas")).isFalse();
     }
 
@@ -101,14 +101,14 @@ class ServiceTest {
     void secretsComeFromTheRegionsStoreUnderTheEnvironmentsPrefix() {
         var secret = only("ExternalSecret");
 
-        assertThat(GitOpsFiles.text(secret, "spec.secretStoreRef.name")).isEqualTo("region");
-        assertThat(GitOpsFiles.objects(secret, "spec.data").map(one -> GitOpsFiles.text(one, "remoteRef.key")))
+        assertThat(JsonTree.text(secret, "spec.secretStoreRef.name")).isEqualTo("region");
+        assertThat(JsonTree.objects(secret, "spec.data").map(one -> JsonTree.text(one, "remoteRef.key")))
                 .containsExactly("tandem-prod/analytics");
     }
 
     private JsonObject only(String kind) {
         return objects.stream()
-                .filter(object -> GitOpsFiles.text(object, "kind").equals(kind))
+                .filter(object -> JsonTree.text(object, "kind").equals(kind))
                 .reduce((one, other) -> {
                     throw new AssertionError("two of " + kind);
                 })

@@ -1,4 +1,4 @@
-package io.tandem.gitops;
+package io.tandem.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A pinned command-line tool of tools/, compiled at its first use. */
-record Tool(String name) {
+public record Tool(String name) {
     /** Exit code of the scripts of tools/ when the tool cannot be had on this machine. */
     private static final int UNAVAILABLE = 127;
 
     private static final int PATIENCE_MINUTES = 30;
 
     /** What a run left: its exit code, and its output with errors last. */
-    record Result(int exitCode, String output, String errors) {}
+    public record Result(int exitCode, String output, String errors) {}
 
     /** Runs the tool; a machine that cannot have it skips the test, and says so. */
-    Result run(List<String> arguments) {
+    public Result run(List<String> arguments) {
         try {
             var output = Files.createTempFile(name, ".out");
             var errors = Files.createTempFile(name, ".err");
