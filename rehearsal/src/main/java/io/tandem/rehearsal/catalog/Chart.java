@@ -97,7 +97,7 @@ public record Chart(
         return new Webhook(
                 text(facts, "name"),
                 text(facts, "service"),
-                kinds(facts.get("on")),
+                kinds(facts.get("kinds")),
                 Boolean.TRUE.equals(facts.get("services")),
                 strings(facts.get("operations")),
                 Optional.ofNullable((String) facts.get("enabledBy")));

@@ -82,6 +82,11 @@ public final class Cloud {
         return account;
     }
 
+    /** Whether nothing in a region answers. */
+    public boolean isDown(String region) {
+        return faults.isDown(region);
+    }
+
     /** Notes that the engine knows the id. */
     public synchronized Optional<CloudResource> claim(ResourceType type, String region, String id) {
         var found = account.find(type.token(), scope(type, region), id);

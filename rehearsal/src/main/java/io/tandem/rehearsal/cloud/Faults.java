@@ -42,6 +42,10 @@ public final class Faults {
         return this;
     }
 
+    synchronized boolean isDown(String region) {
+        return regionsDown.contains(region);
+    }
+
     /** Ends every failure; what failed before stays failed. */
     public synchronized void clear() {
         failures.clear();

@@ -10,6 +10,8 @@ import io.grpc.ServerInterceptor;
 import io.grpc.ServerTransportFilter;
 import io.tandem.rehearsal.cloud.Refusal;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one provider of a program was configured. The engine opens one connection per provider (two regions are two
@@ -21,6 +23,7 @@ final class Session {
 
     private volatile String scope = "";
     private volatile Map<String, Object> defaultTags = Map.of();
+    private volatile @Nullable ClusterConnection connection;
 
     /** The session of the call being answered. */
     static Session current() {
@@ -30,6 +33,15 @@ final class Session {
     void configure(String newScope, Map<String, Object> newDefaultTags) {
         this.scope = newScope;
         this.defaultTags = newDefaultTags;
+    }
+
+    void connect(ClusterConnection newConnection) {
+        this.connection = newConnection;
+    }
+
+    /** The way to the cluster of a kubernetes provider. */
+    ClusterConnection connection() {
+        return Objects.requireNonNull(connection, "a provider without a cluster");
     }
 
     /** The provider's region, or its cluster for Kubernetes. */

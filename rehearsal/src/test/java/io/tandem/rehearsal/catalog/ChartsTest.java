@@ -38,6 +38,14 @@ class ChartsTest {
 
     @ParameterizedTest
     @MethodSource("charts")
+    void everyWebhookIsAskedAboutSomething(Chart chart) {
+        assertThat(chart.webhooks())
+                .allMatch(webhook -> webhook.services() || !webhook.kinds().isEmpty())
+                .allMatch(webhook -> !webhook.operations().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
     void everyChartHasAVersion(Chart chart) {
         assertThat(chart.versions()).isNotEmpty();
     }

@@ -10,6 +10,7 @@ import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.InvokeRequest;
@@ -85,6 +86,14 @@ final class EngineCalls implements AutoCloseable {
                 .setType(type)
                 .setId(id)
                 .setNews(Wire.write(inputs))
+                .build());
+    }
+
+    void delete(String type, String id) {
+        var unused = provider.delete(DeleteRequest.newBuilder()
+                .setUrn(urn(type, id))
+                .setType(type)
+                .setId(id)
                 .build());
     }
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tandem.rehearsal.account.Account;
-import io.tandem.rehearsal.account.CloudResource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ProvidersTest extends WithServer {
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
-    private static final String NAMESPACE = "kubernetes:core/v1:Namespace";
 
     @Test
     void twoConnectionsToOnePortAreTwoRegions() {
@@ -95,41 +93,7 @@ final class ProvidersTest extends WithServer {
         }
     }
 
-    @Test
-    void kubernetesObjectsLiveInTheClusterThatTheKubeconfigNames() {
-        var endpoint = "https://ABC.gr7.ap-south-1.eks.amazonaws.com";
-        account.put(new CloudResource(
-                "aws:eks/cluster:Cluster",
-                "tandem-prod",
-                "ap-south-1",
-                "urn::cluster",
-                true,
-                Map.of(),
-                Map.of("endpoint", endpoint)));
-        try (var provider =
-                new EngineCalls(server, "kubernetes").configure(Map.of("kubeconfig", kubeconfig(endpoint)))) {
-            provider.create(NAMESPACE, "team", Map.of("metadata", Map.of("name", "team-a")));
-
-            assertThat(account.all(NAMESPACE, "ap-south-1.tandem-prod")).hasSize(1);
-            assertThatThrownBy(() -> provider.create(NAMESPACE, "other", Map.of("metadata", Map.of("name", "team-a"))))
-                    .hasMessageContaining("AlreadyExists");
-        }
-    }
-
-    @Test
-    void aClusterThatIsNotThereIsUnreachable() {
-        try (var provider = new EngineCalls(server, "kubernetes")) {
-            assertThatThrownBy(() -> provider.configure(Map.of("kubeconfig", kubeconfig("https://gone"))))
-                    .hasMessageContaining("unreachable")
-                    .hasMessageContaining("https://gone");
-        }
-    }
-
     private EngineCalls aws(String region) {
         return new EngineCalls(server, "aws").configure(Map.of("region", region));
-    }
-
-    private static String kubeconfig(String server) {
-        return "{\"clusters\":[{\"name\":\"c\",\"cluster\":{\"server\":\"%s\"}}]}".formatted(server);
     }
 }

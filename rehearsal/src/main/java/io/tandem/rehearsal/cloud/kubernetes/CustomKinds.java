@@ -8,8 +8,8 @@ import io.tandem.rehearsal.cloud.Request;
 import io.tandem.rehearsal.cloud.Request.Operation;
 import io.tandem.rehearsal.values.Paths;
 import io.tandem.rehearsal.values.ReleaseValues;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Custom kinds come with charts; before that the API server knows nothing of them. */
 final class CustomKinds {
@@ -34,13 +34,10 @@ final class CustomKinds {
 
     /** A chart that makes objects of a custom kind needs the kind, unless it brings it itself. */
     void needed(Request request) {
-        InstalledChart.chart(catalog, request.inputs()).ifPresent(chart -> {
-            var values = ReleaseValues.of(request.inputs());
+        InstalledChart.asked(catalog, request).ifPresent(release -> {
             var cluster = ClusterView.of(catalog, request);
-            var own = new InstalledChart(asRelease(request), chart).definitions();
-            chart.needs().stream()
-                    .filter(need -> isWanted(need, values))
-                    .map(Need::kind)
+            var own = release.definitions();
+            wanted(release)
                     .filter(kind -> !cluster.defines(kind) && !own.contains(kind))
                     .findFirst()
                     .ifPresent(kind -> {
@@ -49,6 +46,19 @@ final class CustomKinds {
                                 "chart: unable to build kubernetes objects from release manifest: resource mapping not found: %s; ensure CRDs are installed first"
                                         .formatted(noMatch(kind)));
                     });
+        });
+    }
+
+    /** Helm cannot uninstall objects of a kind that is gone. https://github.com/helm/helm/issues/7219 */
+    void stillDefined(Request request) {
+        InstalledChart.asked(catalog, request).ifPresent(release -> {
+            var cluster = ClusterView.of(catalog, request);
+            wanted(release).filter(kind -> !cluster.defines(kind)).findFirst().ifPresent(kind -> {
+                throw new Refusal(
+                        "NotFound",
+                        "chart: failed to delete release: unable to build kubernetes objects for delete: resource mapping not found: %s; ensure CRDs are installed first"
+                                .formatted(noMatch(kind)));
+            });
         });
     }
 
@@ -72,13 +82,12 @@ final class CustomKinds {
         return release;
     }
 
-    private static boolean isWanted(Need need, Map<String, Object> values) {
-        return need.when().stream().allMatch(path -> ReleaseValues.isSet(values, path));
-    }
-
-    private static CloudResource asRelease(Request request) {
-        return new CloudResource(
-                request.type().token(), "", request.scope(), "", false, request.inputs(), request.inputs());
+    /** The kinds that a release has objects of. */
+    private static Stream<String> wanted(InstalledChart release) {
+        var values = release.values();
+        return release.chart().needs().stream()
+                .filter(need -> need.when().stream().allMatch(path -> ReleaseValues.isSet(values, path)))
+                .map(Need::kind);
     }
 
     /** As the API server says it of {@code kubernetes:group/version:Kind}. */

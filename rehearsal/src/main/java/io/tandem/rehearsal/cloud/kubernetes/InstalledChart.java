@@ -3,6 +3,7 @@ package io.tandem.rehearsal.cloud.kubernetes;
 import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.catalog.Chart;
+import io.tandem.rehearsal.cloud.Request;
 import io.tandem.rehearsal.values.Paths;
 import io.tandem.rehearsal.values.ReleaseValues;
 import java.util.List;
@@ -13,6 +14,15 @@ import java.util.Optional;
 record InstalledChart(CloudResource release, Chart chart) {
     static Optional<InstalledChart> of(Catalog catalog, CloudResource release) {
         return chart(catalog, release.inputs()).map(chart -> new InstalledChart(release, chart));
+    }
+
+    /** The release that a call asks for, as if it were there. */
+    static Optional<InstalledChart> asked(Catalog catalog, Request request) {
+        return chart(catalog, request.inputs())
+                .map(chart -> new InstalledChart(
+                        new CloudResource(
+                                request.type().token(), "", request.scope(), "", false, request.inputs(), Map.of()),
+                        chart));
     }
 
     /** The chart that a release's inputs name, by its name or by an OCI address that ends in it. */

@@ -1,5 +1,6 @@
 package io.tandem.rehearsal.cloud.kubernetes;
 
+import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.cloud.Refusal;
 import io.tandem.rehearsal.cloud.Request;
@@ -32,5 +33,11 @@ final class Namespaces {
                     "%s: %snamespaces \"%s\" not found"
                             .formatted(path, isRelease ? "create: failed to create: " : "", name));
         }
+    }
+
+    /** With a namespace goes everything in it. */
+    CloudResource emptied(Request request, CloudResource namespace) {
+        ClusterView.of(catalog, request).in(namespace.id()).toList().forEach(request.account()::remove);
+        return namespace;
     }
 }
