@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class RegionSummary {
     private static final String DATABASE = "aws:rds/instance:Instance";
     private static final String RECORD = "aws:route53/record:Record";
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
 
     /** Outputs that this summary shows in its own form. */
     private static final List<String> RECOVERY = List.of("budget", "twinCheck", "parity", "exemptions");
@@ -33,6 +34,7 @@ final class RegionSummary {
         var lines = new ArrayList<String>();
         Stream.of("datasets", "tables", "secrets", "repositories").forEach(kind -> lines.add(line(kind, names(kind))));
         of(DATABASE).forEach(database -> lines.add(line("database", role(database))));
+        of(RELEASE).map(RegionSummary::chart).sorted().forEach(chart -> lines.add(line("release", chart)));
         of(RECORD)
                 .filter(dns -> !Paths.all(dns.inputs(), "aliases").isEmpty())
                 .map(RegionSummary::routing)
@@ -55,6 +57,20 @@ final class RegionSummary {
         return Paths.text(database.inputs(), "replicateSourceDb")
                 .map(source -> "%s, replica of %s".formatted(database.id(), source))
                 .orElse(database.id() + ", takes writes");
+    }
+
+    /** Of a release what Helm says of it: the version of the chart and that of the application in it. */
+    private static String chart(Resource release) {
+        var status = release.outputs();
+        return "%s %s%s in %s"
+                .formatted(
+                        Paths.text(status, "status.chart").orElse(release.name()),
+                        Paths.text(status, "status.version").orElse("of any version"),
+                        Paths.text(status, "status.appVersion")
+                                .filter(version -> !version.isEmpty())
+                                .map(version -> " (" + version + ")")
+                                .orElse(""),
+                        Paths.text(status, "status.namespace").orElse("default"));
     }
 
     private static String routing(Resource dns) {
