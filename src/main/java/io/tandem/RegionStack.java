@@ -13,6 +13,8 @@ import io.tandem.keys.KeyUse;
 import io.tandem.keys.RegionKeys;
 import io.tandem.keys.Site;
 import io.tandem.network.RegionNetwork;
+import io.tandem.observe.ObserveUpstream;
+import io.tandem.observe.RegionObservability;
 import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
 import io.tandem.recovery.RegionRecovery;
@@ -57,7 +59,12 @@ final class RegionStack {
             var ours = new RegionSide(site, providers.here(), data, alarms);
             new RegionReplication(name, settings.data().datasets(), theirs, ours, inRegion);
         });
-        RegionPorts.of(settings, keys, network, cluster, data, edge, alarms).exportTo(ctx);
+        var ports = RegionPorts.of(settings, keys, network, cluster, data, edge, alarms);
+        var insights = settings.cluster().containerInsights().isPresent();
+        var observed = new ObserveUpstream(
+                ports.watched(), primary.map(RegionPorts::watched), network.natGatewayIds(), insights, alarms);
+        new RegionObservability(name, settings.observe(), observed, site, inRegion);
+        ports.exportTo(ctx);
         recovery.conclude(providers.here(), ctx);
     }
 }

@@ -3,9 +3,7 @@ package io.tandem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.settings.StackFile;
-import io.tandem.testing.Published;
 import io.tandem.testing.RecordedResources;
-import io.tandem.testing.TwinLookups;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,16 +15,9 @@ class RegionStackTest {
     private static final String PROVIDER = "pulumi:providers:aws";
     private static final String DNS = "tandem-prod-us-east-1";
 
-    private final RecordedResources primary = new RecordedResources();
-    private final RecordedResources dr = new RecordedResources(
-            Published.by(primary.run(
-                            ctx -> RegionStack.build(ctx, StackFile.primary().settings()))
-                    .throwOnError()),
-            new TwinLookups(primary));
-
-    RegionStackTest() {
-        dr.run(ctx -> RegionStack.build(ctx, StackFile.dr().settings())).throwOnError();
-    }
+    private final BothStacks stacks = BothStacks.up();
+    private final RecordedResources primary = stacks.primary();
+    private final RecordedResources dr = stacks.dr();
 
     @Test
     void theTwinsDifferInWhatOneStackMakesForBoth() {
@@ -35,6 +26,7 @@ class RegionStackTest {
                         "aws:kms/key:Key",
                         "aws:kms/alias:Alias",
                         "aws:kms/replicaKey:ReplicaKey",
+                        "aws:cloudwatch/dashboard:Dashboard",
                         "aws:dynamodb/table:Table",
                         "aws:route53/zone:Zone",
                         "aws:route53/record:Record",
@@ -48,6 +40,7 @@ class RegionStackTest {
                         "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
                         "aws:iam/role:Role",
                         "aws:iam/rolePolicy:RolePolicy",
+                        "aws:cloudwatch/dashboard:Dashboard",
                         "aws:cloudwatch/metricAlarm:MetricAlarm");
     }
 

@@ -12,6 +12,7 @@ import io.tandem.keys.Site;
 import io.tandem.network.Placement;
 import io.tandem.settings.AddOnVersions;
 import io.tandem.settings.ClusterSettings;
+import io.tandem.settings.ContainerInsightsSettings;
 import io.tandem.settings.NodePoolSettings;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class RegionCluster extends ComponentResource {
         pool("workload", settings.workload(), foundation, before);
         addOn(AddOn.plain("coredns", settings.addOns().coreDns()), system);
         volumesAddOn(settings.addOns(), keys.of(KeyUse.VOLUMES), system);
+        settings.containerInsights().ifPresent(insights -> insightsAddOn(insights, keys.of(KeyUse.LOGS), site, system));
         registerOutputs(Map.of("oidcProviderArn", access.oidcProviderArn()));
     }
 
@@ -89,6 +91,20 @@ public final class RegionCluster extends ComponentResource {
                 partOptions().build());
         var addOn = AddOn.plain("aws-ebs-csi-driver", versions.ebsCsiDriver()).withRole(role.arn());
         addOn(addOn, system, role);
+    }
+
+    private void insightsAddOn(ContainerInsightsSettings settings, Output<String> keyArn, Site site, NodePool system) {
+        var log = new PerformanceLog(
+                name,
+                settings.logRetentionDays(),
+                access,
+                keyArn,
+                site,
+                partOptions().build());
+        var addOn = AddOn.plain("amazon-cloudwatch-observability", settings.version())
+                .configured()
+                .withRole(log.writerArn());
+        addOn(addOn, system, log);
     }
 
     /** @param after the nodes an add-on runs on, or the control plane; and its role, whose ARN says nothing of policies */

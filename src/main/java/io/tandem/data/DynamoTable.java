@@ -46,7 +46,7 @@ final class DynamoTable extends ComponentResource {
         super("tandem:data:DynamoTable", name, options);
         this.name = name;
         this.on = on;
-        this.access = origin.map(table -> new TableAccess(table.table(), replica(table.arn())))
+        this.access = origin.map(table -> new TableAccess(table.table(), replica(table.arn()), indexes(settings)))
                 .orElseGet(() -> table(settings));
         on.twinRegion()
                 .ifPresent(twin -> new TableLagAlarm(
@@ -91,7 +91,11 @@ final class DynamoTable extends ComponentResource {
                 args.build(),
                 // The DR stack adds the replica; without this the next update here would delete it.
                 childOptions().ignoreChanges(List.of("replicas")).build());
-        return new TableAccess(table.name(), table.arn());
+        return new TableAccess(table.name(), table.arn(), indexes(settings));
+    }
+
+    private static List<String> indexes(TableSettings settings) {
+        return settings.indexes().keySet().stream().sorted().toList();
     }
 
     private Output<String> replica(Output<String> sourceArn) {

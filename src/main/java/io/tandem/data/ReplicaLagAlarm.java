@@ -5,7 +5,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.tandem.alarms.Limit;
 import io.tandem.alarms.MetricThreshold;
+import io.tandem.alarms.Runbook;
 import java.util.Map;
 
 /**
@@ -20,13 +22,14 @@ final class ReplicaLagAlarm extends ComponentResource {
     ReplicaLagAlarm(String instance, int lagSeconds, Output<String> topicArn, ComponentResourceOptions options) {
         super("tandem:data:ReplicaLagAlarm", instance + "-lag", options);
         var threshold = new MetricThreshold(
-                "AWS/RDS", "ReplicaLag", "Maximum", lagSeconds, MetricThreshold.LATE_MINUTES, "missing");
+                "AWS/RDS", "ReplicaLag", "Maximum", Limit.atMost(lagSeconds), MetricThreshold.LATE_MINUTES, "missing");
         var alarm = new MetricAlarm(
                 instance + "-lag",
                 threshold
                         .alarm(
                                 instance + "-lag",
-                                "The replica " + instance + " lags, or reports no lag any more",
+                                Runbook.REPLICA_LAG.after(
+                                        "The replica " + instance + " lags, or reports no lag any more"),
                                 Output.of(Map.of("DBInstanceIdentifier", instance)),
                                 topicArn)
                         .insufficientDataActions(Output.all(topicArn))

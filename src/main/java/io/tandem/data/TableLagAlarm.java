@@ -5,7 +5,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.tandem.alarms.Limit;
 import io.tandem.alarms.MetricThreshold;
+import io.tandem.alarms.Runbook;
 import java.util.Map;
 
 /**
@@ -29,7 +31,7 @@ final class TableLagAlarm extends ComponentResource {
                 "AWS/DynamoDB",
                 "ReplicationLatency",
                 "Maximum",
-                lagSeconds * 1000.0,
+                Limit.atMost(lagSeconds * 1000.0),
                 MetricThreshold.LATE_MINUTES,
                 "ignore");
         var alarm = new MetricAlarm(
@@ -37,7 +39,7 @@ final class TableLagAlarm extends ComponentResource {
                 threshold
                         .alarm(
                                 table + "-table-lag",
-                                "Writes to " + table + " reach " + twinRegion + " late",
+                                Runbook.TABLE_LAG.after("Writes to " + table + " reach " + twinRegion + " late"),
                                 Output.of(Map.of("TableName", table, "ReceivingRegion", twinRegion)),
                                 topicArn)
                         .build(),

@@ -1,12 +1,14 @@
 package io.tandem.edge;
 
 import com.pulumi.aws.cloudwatch.MetricAlarm;
-import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.tandem.alarms.AlarmTopic;
+import io.tandem.alarms.Limit;
+import io.tandem.alarms.MetricThreshold;
+import io.tandem.alarms.Runbook;
 import io.tandem.keys.KeyUse;
 import io.tandem.keys.RegionKeys;
 import io.tandem.keys.Site;
@@ -56,22 +58,17 @@ final class DnsMonitoring extends ComponentResource {
 
     /** Missing data counts as down: a check that is gone watches nothing. */
     private void alarm(Output<String> healthCheckId, Output<String> topicArn) {
+        var threshold =
+                new MetricThreshold("AWS/Route53", "HealthCheckStatus", "Minimum", Limit.atLeast(1), 1, "breaching");
         new MetricAlarm(
                 name + "-unhealthy",
-                MetricAlarmArgs.builder()
-                        .name(name + "-unhealthy")
-                        .alarmDescription("Route 53 finds the primary region down and answers with its twin")
-                        .namespace("AWS/Route53")
-                        .metricName("HealthCheckStatus")
-                        .dimensions(healthCheckId.applyValue(id -> Map.of("HealthCheckId", id)))
-                        .statistic("Minimum")
-                        .comparisonOperator("LessThanThreshold")
-                        .threshold(1.0)
-                        .period(60)
-                        .evaluationPeriods(1)
-                        .treatMissingData("breaching")
-                        .alarmActions(Output.all(topicArn))
-                        .okActions(Output.all(topicArn))
+                threshold
+                        .alarm(
+                                name + "-unhealthy",
+                                Runbook.PRIMARY_DOWN.after(
+                                        "Route 53 finds the primary region down and answers with its twin"),
+                                healthCheckId.applyValue(id -> Map.of("HealthCheckId", id)),
+                                topicArn)
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());
     }

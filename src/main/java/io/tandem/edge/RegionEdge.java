@@ -50,7 +50,7 @@ public final class RegionEdge extends ComponentResource {
         new Listeners(name, settings, balancer, certificate.arn(), firewall, inside);
         var failover = new FailoverDns(name, settings, dns.role(), site.region(), zoneId, balancer, inside);
         dns.monitoring().ifPresent(there -> monitor(zoneId, failover.healthCheckId(), dns.alarms(), there));
-        this.access = access(zoneId, traffic, balancer);
+        this.access = access(zoneId, traffic, balancer, certificate.arn(), failover.healthCheckId());
         registerOutputs(Map.of("loadBalancerArn", balancer.arn()));
     }
 
@@ -82,7 +82,12 @@ public final class RegionEdge extends ComponentResource {
         new DnsMonitoring(name, settings, alarms, zoneId, healthCheckId, site.in(DnsPart.REGION), options);
     }
 
-    private EdgeAccess access(Output<String> zoneId, TrafficRules traffic, LoadBalancer balancer) {
+    private EdgeAccess access(
+            Output<String> zoneId,
+            TrafficRules traffic,
+            LoadBalancer balancer,
+            Output<String> certificateArn,
+            Optional<Output<String>> healthCheckId) {
         return new EdgeAccess(
                 settings.domain(),
                 settings.regionalName(site.region()),
@@ -90,6 +95,8 @@ public final class RegionEdge extends ComponentResource {
                 balancer.arn(),
                 traffic.securityGroupId(),
                 balancer.targetGroupArns(),
+                certificateArn,
+                healthCheckId,
                 settings.healthCheck().intervalSeconds(),
                 settings.healthCheck().threshold());
     }

@@ -55,6 +55,10 @@ final class InternetAccess extends ComponentResource {
         return nats.get(zone % nats.size()).id();
     }
 
+    List<Output<String>> natGatewayIds() {
+        return nats.stream().map(NatGateway::id).toList();
+    }
+
     private NatGateway nat(int zone, Output<String> subnetId) {
         var nat = name + "-nat-" + (zone + 1);
         var address = new Eip(

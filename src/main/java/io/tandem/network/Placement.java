@@ -13,6 +13,7 @@ import java.util.List;
  * @param privateSubnetIds for network interfaces that only answer, such as those of the control plane
  * @param nodeSubnetIds the private subnets for what reaches out when it starts: known when each has its way out
  * @param dataSubnetIds for databases
+ * @param natGatewayIds through which the private subnets reach out
  */
 public record Placement(
         Output<String> vpcId,
@@ -20,4 +21,9 @@ public record Placement(
         Output<List<String>> publicSubnetIds,
         Output<List<String>> privateSubnetIds,
         Output<List<String>> nodeSubnetIds,
-        Output<List<String>> dataSubnetIds) {}
+        Output<List<String>> dataSubnetIds,
+        List<Output<String>> natGatewayIds) {
+    public Placement {
+        natGatewayIds = List.copyOf(natGatewayIds);
+    }
+}

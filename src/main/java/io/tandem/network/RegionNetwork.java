@@ -45,7 +45,8 @@ public final class RegionNetwork extends ComponentResource {
                 tiers.publicTier().subnetIds(),
                 tiers.privateTier().subnetIds(),
                 routing.nodeSubnetIds(),
-                tiers.dataTier().subnetIds());
+                tiers.dataTier().subnetIds(),
+                internet.natGatewayIds());
         registerOutputs(Map.of("vpcId", vpcId));
     }
 

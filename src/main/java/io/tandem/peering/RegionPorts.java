@@ -8,6 +8,7 @@ import io.tandem.edge.EdgeAccess;
 import io.tandem.keys.KeyArns;
 import io.tandem.keys.KeyUse;
 import io.tandem.network.Placement;
+import io.tandem.observe.Watched;
 import io.tandem.settings.StackSettings;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record RegionPorts(
                 outputs.read(ClusterPorts.class),
                 outputs.read(DataAccess.class),
                 outputs.read(SharedPorts.class));
+    }
+
+    /** What of the region there is to watch. */
+    public Watched watched() {
+        return new Watched(identity.region(), cluster.clusterName(), data, shared.edge());
     }
 
     /** Makes the ports outputs of the stack that is being built. */

@@ -5,7 +5,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.tandem.alarms.Limit;
 import io.tandem.alarms.MetricThreshold;
+import io.tandem.alarms.Runbook;
 import java.util.Map;
 
 /**
@@ -30,11 +32,12 @@ final class ReplicationAlarms extends ComponentResource {
                 NAMESPACE,
                 "ReplicationLatency",
                 "Maximum",
-                rule.settings().replication().latencySeconds(),
+                Limit.atMost(rule.settings().replication().latencySeconds()),
                 MetricThreshold.LATE_MINUTES,
                 "ignore");
         alarm(flow + "-late", "Replicas come late " + rule.id(), latency, ofTheRule, rule.to());
-        var failures = new MetricThreshold(NAMESPACE, "OperationsFailedReplication", "Sum", 0, 1, "notBreaching");
+        var failures = new MetricThreshold(
+                NAMESPACE, "OperationsFailedReplication", "Sum", Limit.atMost(0), 1, "notBreaching");
         alarm(flow + "-failed", "Objects are not copied " + rule.id(), failures, ofTheRule, rule.from());
         registerOutputs(Map.of());
     }
@@ -48,7 +51,7 @@ final class ReplicationAlarms extends ComponentResource {
         new MetricAlarm(
                 name,
                 threshold
-                        .alarm(name, description, dimensions, where.alarmTopicArn())
+                        .alarm(name, Runbook.DATASET_REPLICATION.after(description), dimensions, where.alarmTopicArn())
                         .build(),
                 CustomResourceOptions.builder()
                         .parent(this)

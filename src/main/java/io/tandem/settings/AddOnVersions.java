@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The pinned versions of the EKS add-ons, each of the form {@code v1.20.4-eksbuild.2}. */
 public record AddOnVersions(
         String vpcCni, String kubeProxy, String coreDns, String ebsCsiDriver, String podIdentityAgent) {
-    private static final Legal<String> VERSION = Legal.matching(
+    static final Legal<String> VERSION = Legal.matching(
             "an add-on version, such as v1.20.4-eksbuild.2", Pattern.compile("v\\d+\\.\\d+\\.\\d+-eksbuild\\.\\d+"));
 
     public AddOnVersions {

@@ -2,6 +2,7 @@ package io.tandem.settings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param system the node group of what runs the cluster
  * @param workload the node group of the team's work
  * @param addOns the pinned add-ons
+ * @param containerInsights what tells CloudWatch of nodes and pods, off unless it is there
  */
 public record ClusterSettings(
         String version,
@@ -22,7 +24,8 @@ public record ClusterSettings(
         int logRetentionDays,
         NodePoolSettings system,
         NodePoolSettings workload,
-        AddOnVersions addOns) {
+        AddOnVersions addOns,
+        Optional<ContainerInsightsSettings> containerInsights) {
     private static final Legal<String> VERSION =
             Legal.matching("a Kubernetes version, such as 1.35", Pattern.compile("1\\.\\d+"));
 
@@ -67,7 +70,8 @@ public record ClusterSettings(
                 in.integer("logRetentionDays").orElse(90),
                 in.object("system", pool -> NodePoolSettings.read(pool, SYSTEM)),
                 in.object("workload", pool -> NodePoolSettings.read(pool, WORKLOAD)),
-                in.object("addOns", AddOnVersions::read));
+                in.object("addOns", AddOnVersions::read),
+                in.optionalObject("containerInsights", ContainerInsightsSettings::read));
     }
 
     private static Problem skewed(String version, String kubeProxy) {

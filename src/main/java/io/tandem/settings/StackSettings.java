@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param data the data room's settings
  * @param edge the edge room's settings; without them the region has no public endpoint
  * @param alarms whom the alarms reach
+ * @param observe what the alarms ring for
  * @param recovery what a recovery may take and lose; empty for a standalone stack only
  */
 public record StackSettings(
@@ -35,6 +36,7 @@ public record StackSettings(
         DataSettings data,
         Optional<EdgeSettings> edge,
         AlarmSettings alarms,
+        ObserveSettings observe,
         Optional<RecoverySettings> recovery) {
     static final Legal<String> REGION = Legal.oneOf(List.of("ap-south-1", "ap-south-2"));
 
@@ -53,7 +55,10 @@ public record StackSettings(
                 .check("account", account, ACCOUNT);
         Place.check(rules, region, account, network, cluster);
         Twin.check(rules, role, region, network, peer);
-        data.database().ifPresent(database -> DatabasePlace.check(rules, role, account, peer, database));
+        data.database().ifPresent(database -> {
+            DatabasePlace.check(rules, role, account, peer, database);
+            observe.checkAgainst(rules, database);
+        });
         StorePlace.check(rules, network, peer.isPresent(), data);
         edge.ifPresent(
                 room -> TargetGroups.checkNames(rules, "edge.targetGroups.", name(environment), room.targetGroups()));
@@ -89,6 +94,7 @@ public record StackSettings(
     private static StackSettings read(Section in, LocalDate today) {
         String region = in.text("region").required("ap-south-1");
         Role role = in.constant("role", Role.class).required(Role.PRIMARY);
+        DataSettings data = in.object("data", group -> DataSettings.read(group, role));
         return new StackSettings(
                 role,
                 in.text("environment").required("prod"),
@@ -98,9 +104,10 @@ public record StackSettings(
                 in.optionalObject("peer", PeerSettings::read),
                 in.object("network", network -> NetworkSettings.read(network, region)),
                 in.object("cluster", cluster -> ClusterSettings.read(cluster, today)),
-                in.object("data", data -> DataSettings.read(data, role)),
+                data,
                 in.optionalObject("edge", EdgeSettings::read),
                 in.object("alarms", AlarmSettings::read),
+                in.object("observe", observe -> ObserveSettings.read(observe, data.database())),
                 in.optionalObject("recovery", RecoverySettings::read));
     }
 }

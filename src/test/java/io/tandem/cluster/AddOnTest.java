@@ -18,7 +18,7 @@ class AddOnTest {
     private final RecordedResources recorded = ClusterRoom.of(StackFile.primary());
 
     @ParameterizedTest
-    @ValueSource(strings = {"coredns", "aws-ebs-csi-driver"})
+    @ValueSource(strings = {"coredns", "aws-ebs-csi-driver", "amazon-cloudwatch-observability"})
     void addOnsThatNeedNodesWaitForThem(String addOn) {
         assertThat(recorded.dependencies(ADD_ON, "tandem-prod-" + addOn)).contains("tandem-prod-system");
     }
@@ -33,7 +33,7 @@ class AddOnTest {
 
     @Test
     void everyAddOnIsPinned() {
-        assertThat(recorded.inputsOfAll(ADD_ON)).hasSize(5).allSatisfy(addOn -> assertThat(
+        assertThat(recorded.inputsOfAll(ADD_ON)).hasSize(6).allSatisfy(addOn -> assertThat(
                         String.valueOf(addOn.get("addonVersion")))
                 .matches("v[\\d.]+-eksbuild\\.\\d+"));
     }

@@ -28,7 +28,8 @@ final class ClusterRoom {
                         Output.of(List.of("public-1", "public-2")),
                         Output.of(List.of("private-1", "private-2")),
                         Output.of(List.of("private-1", "private-2")),
-                        Output.of(List.of("data-1", "data-2"))),
+                        Output.of(List.of("data-1", "data-2")),
+                        List.of()),
                 KeySamples.arns(),
                 Sites.MUMBAI,
                 ComponentResourceOptions.builder()

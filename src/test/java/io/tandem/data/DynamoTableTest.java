@@ -23,8 +23,9 @@ class DynamoTableTest {
     private static final String EVENTS = "tandem-prod-events";
 
     private final RecordedResources primary = eventsOf(StackFile.primary(), Optional.empty());
-    private final RecordedResources dr =
-            eventsOf(StackFile.dr(), Optional.of(new TableAccess(Output.of(EVENTS), Output.of("arn:primarys-events"))));
+    private final RecordedResources dr = eventsOf(
+            StackFile.dr(),
+            Optional.of(new TableAccess(Output.of(EVENTS), Output.of("arn:primarys-events"), List.of("byKind"))));
 
     @Test
     void theTableIsKeyedAsTheSettingsSay() {

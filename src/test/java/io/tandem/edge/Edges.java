@@ -71,6 +71,8 @@ final class Edges {
                 none(),
                 none(),
                 Map.of(),
+                none(),
+                Optional.empty(),
                 10,
                 3);
     }

@@ -43,6 +43,7 @@ class ConfigurationReferenceTest {
     void everyDefaultIsTheCodes() throws ReflectiveOperationException {
         StackFile more = minimal()
                 .with("network.dataPorts", "[5432, 6379, 9098]")
+                .with("cluster.containerInsights", "{}")
                 .with("data.cache", "{}")
                 .with("data.streaming", "{}");
         Map<String, String> actual = values(more.settings(), "tandem:");

@@ -39,6 +39,7 @@ class DefaultSettingsTest {
                                 new BackupSettings("cron(0 23 * * ? *)", 60, 480, 35, 35, Optional.empty())),
                         Optional.empty(),
                         new AlarmSettings(List.of()),
+                        new ObserveSettings(5, 5, 1000, 10, 80, 1000, 20, 10, 30),
                         Optional.empty()));
     }
 
@@ -49,6 +50,15 @@ class DefaultSettingsTest {
                         .settings()
                         .recovery())
                 .contains(new RecoverySettings(7200, 1800, 900, 900, 600, Map.of()));
+    }
+
+    @Test
+    void aSmallDatabaseIsGivenTheAlarmOfATenth() {
+        var file = StackFile.primary()
+                .with("data.database.storage", "{allocatedGiB: 50, maxAllocatedGiB: 100}")
+                .without("observe");
+
+        assertThat(file.settings().observe().databaseFreeStorageGiB()).isEqualTo(5);
     }
 
     private static NetworkSettings network() {
@@ -86,6 +96,7 @@ class DefaultSettingsTest {
                         "v1.35.0-eksbuild.2",
                         "v1.12.4-eksbuild.1",
                         "v1.52.1-eksbuild.1",
-                        "v1.3.9-eksbuild.3"));
+                        "v1.3.9-eksbuild.3"),
+                Optional.empty());
     }
 }

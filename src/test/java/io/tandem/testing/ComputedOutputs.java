@@ -23,6 +23,8 @@ final class ComputedOutputs {
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 3);
             case "aws:iam/role:Role" ->
                 Map.of("arn", "arn:aws:iam::role/" + made.name, "name", made.inputs.getOrDefault("name", made.name));
+            case "aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm" ->
+                Map.of("arn", arn("cloudwatch", region, "alarm:" + made.name));
             case "aws:cloudwatch/logGroup:LogGroup" -> Map.of("arn", "arn:aws:logs:group/" + made.name);
             case "eks:index:Cluster" ->
                 Map.of(

@@ -16,6 +16,7 @@ public final class Placements {
                 Output.of(List.of("public-1", "public-2")),
                 Output.of(List.of("private-1", "private-2")),
                 Output.of(List.of("private-1", "private-2")),
-                Output.of(List.of("data-1", "data-2")));
+                Output.of(List.of("data-1", "data-2")),
+                List.of(Output.of("nat-1"), Output.of("nat-2")));
     }
 }

@@ -24,7 +24,7 @@ public final class PortSamples {
             Map.of(
                     "raw",
                     new BucketAccess(Output.of("raw-bucket"), Output.of("arn:raw"), Output.of("arn:datasets-key"))),
-            Map.of("events", new TableAccess(Output.of("events-table"), Output.of("arn:events"))),
+            Map.of("events", new TableAccess(Output.of("events-table"), Output.of("arn:events"), List.of("byKind"))),
             Optional.of(new DatabaseAccess(
                     Output.of("arn:db"), Output.of("db.internal"), 5432, Output.of("arn:db-secret"), "17.6")),
             Map.of("api", new SecretAccess(Output.of("arn:api"), "tandem-prod/api")),
@@ -45,6 +45,8 @@ public final class PortSamples {
             Output.of("arn:alb"),
             Output.of("sg-alb"),
             Map.of("web", Output.of("arn:web")),
+            Output.of("arn:certificate"),
+            Optional.of(Output.of("check")),
             10,
             3);
 

@@ -217,6 +217,8 @@ final class EdgeSamples {
                         "GreaterThanThreshold",
                         "threshold",
                         10);
+            case "aws:cloudwatch/dashboard:Dashboard" ->
+                Inputs.of("dashboardName", world.freshName(), "dashboardBody", "{\"widgets\": []}");
             case "aws:cloudwatch/compositeAlarm:CompositeAlarm" ->
                 Inputs.of(
                         "alarmName",

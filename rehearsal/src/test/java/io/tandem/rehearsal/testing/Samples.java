@@ -113,6 +113,7 @@ final class Samples {
             case "aws:kms/replicaKey:ReplicaKey" -> new StorageSamples(world).of(token);
             case "aws:cloudwatch/metricAlarm:MetricAlarm",
                     "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+                    "aws:cloudwatch/dashboard:Dashboard",
                     "aws:cloudwatch/logResourcePolicy:LogResourcePolicy" -> new EdgeSamples(world).of(token);
             default -> Inputs.of("name", world.freshName());
         };

@@ -62,7 +62,20 @@ final class AddOnConfiguration {
                     "replicaCount",
                     "resources",
                     "tolerations",
-                    "topologySpreadConstraints"));
+                    "topologySpreadConstraints"),
+            "amazon-cloudwatch-observability",
+            Set.of(
+                    "admissionWebhooks",
+                    "affinity",
+                    "agent",
+                    "agents",
+                    "containerLogs",
+                    "dcgmExporter",
+                    "k8sMode",
+                    "manager",
+                    "neuronMonitor",
+                    "nodeSelector",
+                    "tolerations"));
 
     private AddOnConfiguration() {}
 

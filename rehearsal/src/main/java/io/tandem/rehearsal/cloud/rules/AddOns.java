@@ -39,7 +39,8 @@ final class AddOns {
     private static final Set<String> SELF_MANAGED = Set.of("vpc-cni", "kube-proxy", "coredns");
 
     /** Deployments, whose pods need a node. */
-    private static final Set<String> NEED_NODES = Set.of("coredns", "aws-ebs-csi-driver");
+    private static final Set<String> NEED_NODES =
+            Set.of("amazon-cloudwatch-observability", "aws-ebs-csi-driver", "coredns");
 
     private AddOns() {}
 

@@ -64,6 +64,7 @@ final class EdgeRules {
                 asked(Types.METRIC_ALARM, MetricAlarms::time),
                 asked(Types.METRIC_ALARM, MetricAlarms::region),
                 lost(Types.METRIC_ALARM, CompositeAlarms::needed),
+                asked(Types.DASHBOARD, Dashboards::body),
                 asked(Types.COMPOSITE_ALARM, AlarmActions::composite),
                 asked(Types.COMPOSITE_ALARM, CompositeAlarms::rule),
                 asked(Types.COMPOSITE_ALARM, CompositeAlarms::suppressor),

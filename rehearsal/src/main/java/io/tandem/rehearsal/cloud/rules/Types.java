@@ -39,6 +39,7 @@ public final class Types {
     public static final String BACKUP_VAULT_LOCK_CONFIGURATION =
             "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
     public static final String COMPOSITE_ALARM = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+    public static final String DASHBOARD = "aws:cloudwatch/dashboard:Dashboard";
     public static final String LOG_RESOURCE_POLICY = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
     public static final String METRIC_ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     public static final String TABLE = "aws:dynamodb/table:Table";

@@ -60,6 +60,14 @@ class AddOnsTest extends InWorld {
     }
 
     @Test
+    void measuringWithoutNodesNeverBecomesActive() {
+        assertRefused(
+                "AddonDegraded",
+                "InsufficientNumberOfReplicas",
+                () -> world.make(ADD_ON, "addonName", "amazon-cloudwatch-observability"));
+    }
+
+    @Test
     void dnsWithNodesIsTaken() {
         world.one(NODE_GROUP);
 
