@@ -62,20 +62,7 @@ final class AddOnConfiguration {
                     "replicaCount",
                     "resources",
                     "tolerations",
-                    "topologySpreadConstraints"),
-            "amazon-cloudwatch-observability",
-            Set.of(
-                    "admissionWebhooks",
-                    "affinity",
-                    "agent",
-                    "agents",
-                    "containerLogs",
-                    "dcgmExporter",
-                    "k8sMode",
-                    "manager",
-                    "neuronMonitor",
-                    "nodeSelector",
-                    "tolerations"));
+                    "topologySpreadConstraints"));
 
     private AddOnConfiguration() {}
 
