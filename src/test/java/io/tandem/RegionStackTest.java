@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.settings.StackFile;
 import io.tandem.testing.RecordedResources;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,15 @@ class RegionStackTest {
                 .allMatch(
                         name -> name.matches(
                                 "aws:(s3/bucketReplicationConfig|cloudwatch/metricAlarm):\\S+ tandem-prod-\\w+-(forward|reverse)(-\\w+)?"));
+    }
+
+    @Test
+    void everyLogIsEncryptedAndNotKeptForEver() {
+        for (var stack : List.of(primary, dr)) {
+            assertThat(stack.inputsOfAll("aws:cloudwatch/logGroup:LogGroup"))
+                    .isNotEmpty()
+                    .allSatisfy(group -> assertThat(group).containsKeys("kmsKeyId", "retentionInDays"));
+        }
     }
 
     @Test

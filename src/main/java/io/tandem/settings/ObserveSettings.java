@@ -32,7 +32,7 @@ public record ObserveSettings(
     private static final Legal<Integer> MINUTES = Legal.between(1, 60);
 
     /**
-     * ACM begins to renew 45 days before the end or earlier; until then nothing is wrong.
+     * ACM begins to renew weeks before the end, 60 days for a certificate of a year; until then nothing is wrong.
      *
      * @see <a href="https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html">AWS</a>
      */
