@@ -17,6 +17,8 @@ import io.tandem.observe.ObserveUpstream;
 import io.tandem.observe.RegionObservability;
 import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
+import io.tandem.platform.PlatformFoundation;
+import io.tandem.platform.RegionPlatform;
 import io.tandem.recovery.RegionRecovery;
 import io.tandem.recovery.RegionReplication;
 import io.tandem.recovery.RegionSide;
@@ -55,11 +57,15 @@ final class RegionStack {
         var upstream = new EdgeUpstream(network, cluster, data.logBucket(), keys);
         var edge = settings.edge().map(room -> new RegionEdge(name, room, upstream, dns, site, inRegion).access());
 
+        var below = new PlatformFoundation(
+                site, settings.role(), settings.environment(), network, cluster, keys, data, edge, alarms);
+        var platform = settings.platform().map(room -> new RegionPlatform(name, room, below, inRegion).access());
+
         RegionSide.of(providers.twin(), primary).ifPresent(theirs -> {
             var ours = new RegionSide(site, providers.here(), data, alarms);
             new RegionReplication(name, settings.data().datasets(), theirs, ours, inRegion);
         });
-        var ports = RegionPorts.of(settings, keys, network, cluster, data, edge, alarms);
+        var ports = RegionPorts.of(settings, keys, network, cluster, data, edge, platform, alarms);
         var insights = settings.cluster().containerInsights().isPresent();
         var observed = new ObserveUpstream(
                 ports.watched(), primary.map(RegionPorts::watched), network.natGatewayIds(), insights, alarms);

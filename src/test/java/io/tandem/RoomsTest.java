@@ -18,7 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
     /** Each room imports only rooms before it. */
     private static final List<String> ROOMS = List.of(
-            "settings", "keys", "alarms", "network", "cluster", "data", "edge", "observe", "peering", "recovery");
+            "settings",
+            "keys",
+            "alarms",
+            "network",
+            "cluster",
+            "data",
+            "edge",
+            "platform",
+            "observe",
+            "peering",
+            "recovery");
 
     private static final Path SOURCES = Path.of("src/main/java/io/tandem");
     private static final Pattern IMPORT =

@@ -54,13 +54,14 @@ final class ControlPlane extends ComponentResource {
         registerOutputs(Map.of("securityGroupId", cluster.clusterSecurityGroupId()));
     }
 
-    ClusterAccess access() {
+    ClusterAccess access(Output<String> nodeRoleArn) {
         return new ClusterAccess(
                 name,
                 cluster.oidcProviderArn(),
                 cluster.oidcIssuer(),
                 cluster.kubeconfigJson().asSecret(),
-                cluster.clusterSecurityGroupId());
+                cluster.clusterSecurityGroupId(),
+                nodeRoleArn);
     }
 
     private LogGroup logs(int retentionDays, Output<String> keyArn) {

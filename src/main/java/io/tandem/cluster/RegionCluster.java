@@ -38,10 +38,10 @@ public final class RegionCluster extends ComponentResource {
         this.name = name;
         var planeOptions = partOptions().providers(options.getProviders()).build();
         var plane = new ControlPlane(name, settings, placement, keys, site, planeOptions);
-        this.access = plane.access();
         var nodeRole = new NodeRole(name, partOptions().build());
+        var plain = plane.access(nodeRole.arn());
         var foundation = new NodeFoundation(
-                access,
+                plain,
                 settings.version(),
                 nodeRole.arn(),
                 placement.nodeSubnetIds(),
@@ -49,14 +49,16 @@ public final class RegionCluster extends ComponentResource {
                 site.tags());
         var before = List.<Resource>of(
                 nodeRole,
-                networkAddOn(settings.addOns(), plane),
+                networkAddOn(settings.addOns(), plain, plane),
                 addOn(AddOn.plain("kube-proxy", settings.addOns().kubeProxy()), plane),
                 addOn(AddOn.plain("eks-pod-identity-agent", settings.addOns().podIdentityAgent()), plane));
         var system = pool("system", settings.system(), foundation, before);
         pool("workload", settings.workload(), foundation, before);
-        addOn(AddOn.plain("coredns", settings.addOns().coreDns()), system);
-        volumesAddOn(settings.addOns(), keys.of(KeyUse.VOLUMES), system);
-        settings.containerInsights().ifPresent(insights -> insightsAddOn(insights, keys.of(KeyUse.LOGS), site, system));
+        var names = addOn(AddOn.plain("coredns", settings.addOns().coreDns()), system);
+        volumesAddOn(settings.addOns(), plain, keys.of(KeyUse.VOLUMES), system);
+        settings.containerInsights()
+                .ifPresent(insights -> insightsAddOn(insights, plain, keys.of(KeyUse.LOGS), site, system));
+        this.access = plain.after(names.arn());
         registerOutputs(Map.of("oidcProviderArn", access.oidcProviderArn()));
     }
 
@@ -69,7 +71,7 @@ public final class RegionCluster extends ComponentResource {
                 name, tier, settings, foundation, before, partOptions().build());
     }
 
-    private Addon networkAddOn(AddOnVersions versions, ControlPlane plane) {
+    private Addon networkAddOn(AddOnVersions versions, ClusterAccess access, ControlPlane plane) {
         var role = new WorkloadRole(
                 name + "-vpc-cni",
                 new ServiceAccount("kube-system", "aws-node"),
@@ -80,7 +82,7 @@ public final class RegionCluster extends ComponentResource {
         return addOn(addOn, plane, role);
     }
 
-    private void volumesAddOn(AddOnVersions versions, Output<String> keyArn, NodePool system) {
+    private void volumesAddOn(AddOnVersions versions, ClusterAccess access, Output<String> keyArn, NodePool system) {
         var role = new WorkloadRole(
                 name + "-ebs-csi",
                 new ServiceAccount("kube-system", "ebs-csi-controller-sa"),
@@ -93,7 +95,12 @@ public final class RegionCluster extends ComponentResource {
         addOn(addOn, system, role);
     }
 
-    private void insightsAddOn(ContainerInsightsSettings settings, Output<String> keyArn, Site site, NodePool system) {
+    private void insightsAddOn(
+            ContainerInsightsSettings settings,
+            ClusterAccess access,
+            Output<String> keyArn,
+            Site site,
+            NodePool system) {
         var log = new PerformanceLog(
                 name,
                 settings.logRetentionDays(),

@@ -1,14 +1,14 @@
 package io.tandem.cluster;
 
 /**
- * What the volumes' driver needs of their key: AWS's policy for the driver knows no customer keys.
+ * What needs the key of volumes that makes them, or nodes with them: AWS's own policies know no customer keys.
  *
  * @see <a href="https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html">AWS</a>
  */
-final class VolumesKeyUse {
+public final class VolumesKeyUse {
     private VolumesKeyUse() {}
 
-    static String json(String keyArn) {
+    public static String json(String keyArn) {
         return """
                {
                  "Version": "2012-10-17",

@@ -39,7 +39,7 @@ record KeyPolicy(Site site, Optional<String> twinRegion) {
             case LOGS -> document(List.of(), KeyStatement.LOG_GROUPS);
             case CLUSTER -> document(here("eks"), KeyStatement.CLUSTER);
             case VOLUMES -> forVolumes();
-            case ALARMS -> document(List.of(), KeyStatement.ALARMS);
+            case ALARMS -> document(here("sns"), KeyStatement.ALARMS, USE_THROUGH_SERVICE);
             case DATASETS -> document(here("s3"), USE_THROUGH_SERVICE);
             case DATABASE -> document(here("rds"), USE_THROUGH_SERVICE, GRANTS_THROUGH_SERVICE);
             case TABLES -> forTables();

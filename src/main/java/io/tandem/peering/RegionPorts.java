@@ -9,6 +9,7 @@ import io.tandem.keys.KeyArns;
 import io.tandem.keys.KeyUse;
 import io.tandem.network.Placement;
 import io.tandem.observe.Watched;
+import io.tandem.platform.PlatformAccess;
 import io.tandem.settings.StackSettings;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public record RegionPorts(
             ClusterAccess cluster,
             DataAccess data,
             Optional<EdgeAccess> edge,
+            Optional<PlatformAccess> platform,
             Output<String> alarmTopicArn) {
         return new RegionPorts(
                 RegionIdentity.of(settings),
@@ -35,6 +37,7 @@ public record RegionPorts(
                 data,
                 new SharedPorts(
                         edge,
+                        platform,
                         keys.of(KeyUse.LOGS),
                         keys.secretsReplica(),
                         alarmTopicArn,

@@ -3,6 +3,7 @@ package io.tandem.recovery;
 import com.pulumi.exceptions.RunException;
 import io.tandem.edge.EdgeAccess;
 import io.tandem.peering.RegionPorts;
+import io.tandem.platform.PlatformAccess;
 import io.tandem.settings.EdgeSettings;
 import io.tandem.settings.StackSettings;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ record Parity(List<Comparison> comparisons) {
                 .map(our -> engine(database.engineVersion(), our.engineVersion()))
                 .ifPresent(all::add));
         all.addAll(edge(primary.shared().edge(), ours.edge()));
+        all.addAll(platform(primary.shared().platform(), ours.platform().map(PlatformAccess::of)));
         return new Parity(List.copyOf(all));
     }
 
@@ -75,6 +77,35 @@ record Parity(List<Comparison> comparisons) {
                         names(theirs.map(EdgeAccess::targetGroupArns)),
                         "edge.targetGroups",
                         names(ours.map(EdgeSettings::targetGroups))));
+    }
+
+    /** Sizes and retention may differ; what runs, and how it is set up, may not. */
+    private static List<Comparison> platform(Optional<PlatformAccess> theirs, Optional<PlatformAccess> ours) {
+        int cpus = theirs.map(PlatformAccess::nodeCpus).orElse(0);
+        int ourCpus = ours.map(PlatformAccess::nodeCpus).orElse(0);
+        return List.of(
+                Comparison.same(
+                        "platform.releases",
+                        theirs.map(PlatformAccess::releases).orElse(Map.of()),
+                        "platform",
+                        ours.map(PlatformAccess::releases).orElse(Map.of())),
+                Comparison.same(
+                        "platform.values",
+                        theirs.map(PlatformAccess::values).orElse(Map.of()),
+                        "platform",
+                        ours.map(PlatformAccess::values).orElse(Map.of())),
+                Comparison.same(
+                        "platform.services",
+                        theirs.map(PlatformAccess::services).orElse(List.of()),
+                        "platform.services",
+                        ours.map(PlatformAccess::services).orElse(List.of())),
+                new Comparison(
+                        "platform.nodeCpus",
+                        cpus,
+                        "platform.karpenter.cpus",
+                        ourCpus,
+                        ourCpus >= cpus,
+                        "must be as many or more"));
     }
 
     private static Set<String> names(Optional<? extends Map<String, ?>> named) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param cluster the cluster room's settings
  * @param data the data room's settings
  * @param edge the edge room's settings; without them the region has no public endpoint
+ * @param platform the platform room's settings; without them the cluster runs nothing
  * @param alarms whom the alarms reach
  * @param observe what the alarms ring for
  * @param recovery what a recovery may take and lose; empty for a standalone stack only
@@ -35,6 +36,7 @@ public record StackSettings(
         ClusterSettings cluster,
         DataSettings data,
         Optional<EdgeSettings> edge,
+        Optional<PlatformSettings> platform,
         AlarmSettings alarms,
         ObserveSettings observe,
         Optional<RecoverySettings> recovery) {
@@ -60,6 +62,7 @@ public record StackSettings(
             observe.checkAgainst(rules, database);
         });
         StorePlace.check(rules, network, peer.isPresent(), data);
+        PlatformSettings.check(rules, platform, data, edge);
         edge.ifPresent(
                 room -> TargetGroups.checkNames(rules, "edge.targetGroups.", name(environment), room.targetGroups()));
         Twin.checkRecovery(rules, role, recovery.isPresent());
@@ -106,6 +109,7 @@ public record StackSettings(
                 in.object("cluster", cluster -> ClusterSettings.read(cluster, today)),
                 data,
                 in.optionalObject("edge", EdgeSettings::read),
+                in.optionalObject("platform", PlatformSettings::read),
                 in.object("alarms", AlarmSettings::read),
                 in.object("observe", observe -> ObserveSettings.read(observe, data.database())),
                 in.optionalObject("recovery", RecoverySettings::read));

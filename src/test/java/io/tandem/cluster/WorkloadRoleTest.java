@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class WorkloadRoleTest {
     private static final ClusterAccess CLUSTER = new ClusterAccess(
-            "tandem-prod", Output.of("arn:provider"), Output.of("issuer/id/1"), Output.of("{}"), Output.of("sg"));
+            "tandem-prod",
+            Output.of("arn:provider"),
+            Output.of("issuer/id/1"),
+            Output.of("{}"),
+            Output.of("sg"),
+            Output.of("arn:node-role"));
 
     private final RecordedResources recorded = RecordedResources.of(ctx -> new WorkloadRole(
             "tandem-prod-reports",

@@ -58,7 +58,7 @@ final class Edges {
     private static EdgeUpstream upstream(StackSettings settings) {
         return new EdgeUpstream(
                 Placements.of(settings),
-                new ClusterAccess("tandem-prod", none(), none(), none(), Output.of("sg-pods")),
+                new ClusterAccess("tandem-prod", none(), none(), none(), Output.of("sg-pods"), none()),
                 Output.of("tandem-prod-logs"),
                 KeySamples.arns());
     }

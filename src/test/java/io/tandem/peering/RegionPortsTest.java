@@ -36,7 +36,12 @@ class RegionPortsTest {
     @Test
     void whatTheRegionDoesNotHaveIsNotPublished() {
         var bare = new SharedPorts(
-                Optional.empty(), Output.of("arn:logs"), Optional.empty(), Output.of("arn:alarms"), List.of());
+                Optional.empty(),
+                Optional.empty(),
+                Output.of("arn:logs"),
+                Optional.empty(),
+                Output.of("arn:alarms"),
+                List.of());
 
         assertThat(RecordOutputs.write(bare)).containsOnlyKeys("logKeyArn", "alarmTopicArn", "holdings");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParityTest {
     @Test
     void theStackFilesAreTwins() {
-        assertThat(of(StackFile.dr()).summary()).isEqualTo("ok, 9 checks");
+        assertThat(of(StackFile.dr()).summary()).isEqualTo("ok, 13 checks");
     }
 
     @ParameterizedTest
@@ -26,6 +26,8 @@ class ParityTest {
             data.database.engineVersion    | '16.8'             | database.engineVersion is 17.6, but tandem:data.database.engineVersion is 16.8: must be the same, or a later minor version while both are upgraded
             edge.domain                    | other.example.com  | edge.domain is data.example.com, but tandem:edge.domain is other.example.com: must be the same
             edge.targetGroups              | {api: {port: 8080}} | edge.targetGroupArns is [web], but tandem:edge.targetGroups is [api]: must be the same
+            platform.karpenter.cpus        | 100                | platform.nodeCpus is 200, but tandem:platform.karpenter.cpus is 100: must be as many or more
+            platform.services              | {}                 | platform.services is [analytics], but tandem:platform.services is []: must be the same
             cluster.workload.maxSize       | 11                 | workloadMaxNodes is 12, but tandem:cluster.workload.maxSize is 11: must be as many or more
             """)
     void aDifferenceIsNamed(String key, String yaml, String difference) {
@@ -41,6 +43,15 @@ class ParityTest {
                 .first()
                 .asString()
                 .contains("edge.domain is data.example.com, but tandem:edge.domain is none");
+    }
+
+    @Test
+    void aTwinThatRunsOtherChartsIsNone() {
+        assertThat(of(StackFile.dr().with("platform.externalDns", "true")).differences())
+                .first()
+                .asString()
+                .contains("platform.releases")
+                .contains("external-dns=");
     }
 
     @Test

@@ -12,7 +12,7 @@ class BadStoreSettingsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a secret gone too soon          | secrets.grafana.recoveryWindowDays | 0                       | secrets.grafana.recoveryWindowDays = 0 must be 7 to 30
-            a secret named like an ARN      | secrets                            | {kafka-broker: {}}      | secrets.kafka-broker = "kafka-broker" must be 2 to 64 lower-case letters, digits, hyphens and slashes, starting with a letter, ending with a letter or digit, and not with a hyphen and six of them
+            a secret named like an ARN      | secrets.kafka-broker               | {}                      | secrets.kafka-broker = "kafka-broker" must be 2 to 64 lower-case letters, digits, hyphens and slashes, starting with a letter, ending with a letter or digit, and not with a hyphen and six of them
             a rotation by no function       | secrets.grafana.rotation           | {lambdaArn: rotate}     | secrets.grafana.rotation.lambdaArn = "rotate" must be the ARN of a Lambda function, such as arn:aws:lambda:ap-south-1:111122223333:function:rotate
             a value in the stack file       | secrets.grafana.value              | hunter2                 | secrets.grafana.value is no known key; known: description, recoveryWindowDays, rotation
             a repository in capitals        | repositories                       | {API: {}}               | repositories.API = "API" must be 2 to 64 lower-case letters, digits, and between them single hyphens, dots, underscores and slashes

@@ -63,6 +63,7 @@ class ConfigurationReferenceTest {
                 .without("cluster")
                 .without("data")
                 .without("edge")
+                .without("platform")
                 .without("protection");
         return file.with("network.cidr", "10.0.0.0/16")
                 .with("edge.domain", "data.example.com")
@@ -70,8 +71,14 @@ class ConfigurationReferenceTest {
                 datasets: {raw: {}}
                 tables: {events: {hashKey: 'id:S', indexes: {byUser: {hashKey: 'user:S'}}}}
                 database: {}
-                secrets: {database: {rotation: {lambdaArn: 'arn:aws:lambda:ap-south-1:111122223333:function:rotate'}}}
+                secrets: {grafana: {}, argocd-sso: {}, database: {rotation: {lambdaArn: 'arn:aws:lambda:ap-south-1:111122223333:function:rotate'}}}
                 repositories: {api: {}}
+                """)
+                .with("platform", """
+                argoCd:
+                  repository: https://git.example.com/data/tandem.git
+                  sso: {issuer: 'https://login.example.com', clientId: tandem, secret: argocd-sso, administrators: platform}
+                services: {analytics: {}}
                 """)
                 .with("recovery.exemptions", "{bucket/raw: {reason: made again}}");
     }

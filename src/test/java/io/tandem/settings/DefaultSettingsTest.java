@@ -38,6 +38,7 @@ class DefaultSettingsTest {
                                 Optional.empty(),
                                 new BackupSettings("cron(0 23 * * ? *)", 60, 480, 35, 35, Optional.empty())),
                         Optional.empty(),
+                        Optional.empty(),
                         new AlarmSettings(List.of()),
                         new ObserveSettings(5, 5, 1000, 10, 80, 1000, 20, 10, 30),
                         Optional.empty()));

@@ -19,6 +19,10 @@ final class ComputedOutputs {
             case "aws:s3/bucketV2:BucketV2" -> Map.of("arn", "arn:aws:s3:::" + made.inputs.get("bucket"));
             case "aws:dynamodb/table:Table", "aws:dynamodb/tableReplica:TableReplica" ->
                 Map.of("arn", arn("dynamodb", region, "table/" + made.name));
+            case "aws:sqs/queue:Queue" ->
+                Map.of("arn", arn("sqs", region, made.name), "url", "https://sqs/" + made.name);
+            case "aws:iam/instanceProfile:InstanceProfile" ->
+                Map.of("arn", "arn:aws:iam::111122223333:instance-profile/" + made.name, "name", made.name);
             case "aws:ec2/eip:Eip" -> Map.of("allocationId", "eipalloc-" + made.name);
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 3);
             case "aws:iam/role:Role" ->

@@ -12,6 +12,7 @@ import io.tandem.data.StreamAccess;
 import io.tandem.data.TableAccess;
 import io.tandem.edge.EdgeAccess;
 import io.tandem.peering.RegionPorts;
+import io.tandem.platform.PlatformAccess;
 import io.tandem.settings.StackSettings;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +64,11 @@ public final class PortSamples {
                         Output.of("arn:provider"),
                         Output.of("issuer"),
                         Output.of("{}"),
-                        Output.of("sg")),
+                        Output.of("sg"),
+                        Output.of("arn:node-role")),
                 DATA,
                 Optional.of(EDGE),
+                settings.platform().map(PlatformAccess::of),
                 Output.of("arn:alarms"));
     }
 

@@ -39,6 +39,8 @@ public final class Catalog {
             "s3",
             "secretsmanager",
             "sns",
+            "sqs",
+            "events",
             "wafv2");
 
     /** The file of custom kinds is long of entries that are the same; the parser's default allows 50. */

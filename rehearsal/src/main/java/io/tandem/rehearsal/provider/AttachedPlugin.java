@@ -77,7 +77,7 @@ abstract class AttachedPlugin extends ResourceProviderImplBase {
     public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> reply) {
         var session = Session.current();
         answer(reply, () -> {
-            configure(session, Wire.read(request.getArgs()));
+            configure(session, Wire.read(Properties.opened(request.getArgs())));
             return ConfigureResponse.newBuilder()
                     .setSupportsPreview(true)
                     .setAcceptSecrets(takesWrappedValues())

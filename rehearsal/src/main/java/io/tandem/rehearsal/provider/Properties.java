@@ -47,6 +47,19 @@ final class Properties {
         return object(Map.of(SIGNATURE, Wire.write(SECRET), "value", value));
     }
 
+    /** With the secrets at its top open: a provider's configuration has them wrapped, whatever the provider takes. */
+    static Struct opened(Struct configuration) {
+        var opened = Struct.newBuilder();
+        configuration
+                .getFieldsMap()
+                .forEach((name, value) -> opened.putFields(
+                        name,
+                        SECRET.equals(at(value.getStructValue(), SIGNATURE).getStringValue())
+                                ? at(value.getStructValue(), "value")
+                                : value));
+        return opened.build();
+    }
+
     static boolean isUnknown(Value value) {
         return Wire.read(value) instanceof Unknown;
     }

@@ -59,8 +59,8 @@ final class ProvidersTest extends WithServer {
     @Test
     void anUnknownTypeIsRefusedAndNotEchoed() {
         try (var provider = aws("ap-south-1")) {
-            assertThatThrownBy(() -> provider.create("aws:sqs/queue:Queue", "jobs", Map.of()))
-                    .hasMessageContaining("does not know aws:sqs/queue:Queue");
+            assertThatThrownBy(() -> provider.create("aws:mq/broker:Broker", "jobs", Map.of()))
+                    .hasMessageContaining("does not know aws:mq/broker:Broker");
         }
     }
 

@@ -32,6 +32,7 @@ final class Samples {
             case "s3", "dynamodb" -> new StorageSamples(world).of(token);
             case "rds", "secretsmanager", "ecr", "backup", "elasticache", "msk" -> new DatabaseSamples(world).of(token);
             case "lb", "acm", "wafv2", "route53", "sns" -> new EdgeSamples(world).of(token);
+            case "sqs" -> new MessageSamples(world).of(token);
             case "eks" -> cluster(token);
             default -> new ObjectSamples(world).of(token);
         };
@@ -111,6 +112,8 @@ final class Samples {
             case "aws:kms/key:Key" -> Inputs.of();
             case "aws:iam/serviceLinkedRole:ServiceLinkedRole" -> new DatabaseSamples(world).of(token);
             case "aws:kms/replicaKey:ReplicaKey" -> new StorageSamples(world).of(token);
+            case "aws:cloudwatch/eventRule:EventRule", "aws:cloudwatch/eventTarget:EventTarget" ->
+                new MessageSamples(world).of(token);
             case "aws:cloudwatch/metricAlarm:MetricAlarm",
                     "aws:cloudwatch/compositeAlarm:CompositeAlarm",
                     "aws:cloudwatch/dashboard:Dashboard",

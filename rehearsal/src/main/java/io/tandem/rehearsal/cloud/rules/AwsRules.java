@@ -15,7 +15,8 @@ public final class AwsRules {
                         ClusterRules.all(),
                         StorageRules.all(),
                         DatabaseRules.all(),
-                        EdgeRules.all())
+                        EdgeRules.all(),
+                        MessageRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

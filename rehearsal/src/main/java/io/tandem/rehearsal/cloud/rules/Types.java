@@ -90,6 +90,10 @@ public final class Types {
     public static final String SECRET_POLICY = "aws:secretsmanager/secretPolicy:SecretPolicy";
     public static final String SECRET_ROTATION = "aws:secretsmanager/secretRotation:SecretRotation";
     public static final String SECRET_VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
+    public static final String QUEUE = "aws:sqs/queue:Queue";
+    public static final String QUEUE_POLICY = "aws:sqs/queuePolicy:QueuePolicy";
+    public static final String EVENT_RULE = "aws:cloudwatch/eventRule:EventRule";
+    public static final String EVENT_TARGET = "aws:cloudwatch/eventTarget:EventTarget";
     public static final String TOPIC = "aws:sns/topic:Topic";
     public static final String TOPIC_POLICY = "aws:sns/topicPolicy:TopicPolicy";
     public static final String TOPIC_SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription";

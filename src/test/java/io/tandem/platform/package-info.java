@@ -1,0 +1,5 @@
+/** What the platform room promises. */
+@NullMarked
+package io.tandem.platform;
+
+import org.jspecify.annotations.NullMarked;
