@@ -1,10 +1,10 @@
 # Tandem's commands. `make` alone lists them; each line's text after ## is its help.
 # Settings come in from the command line or the environment and are read by the scripts, so no shell sees them unquoted.
 .DEFAULT_GOAL := help
-.PHONY: help toolchain build test rehearse rehearse-clean faults bench policies policies-record \
+.PHONY: help toolchain build test rehearse rehearse-clean faults bench policies policies-record charts charts-pull \
 	preview up refresh export destroy format format-check sdk
 
-export STACK CLOUD YES FAIL BOTH
+export STACK CLOUD YES FAIL BOTH CHARTS
 
 help: ## Lists the commands
 	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -14,6 +14,7 @@ help: ## Lists the commands
 	@echo "  YES=1            they ask nothing"
 	@echo "  FAIL=TYPE        makes rehearse fail on a resource, for example FAIL=aws:eks/cluster:Cluster"
 	@echo "  BOTH=1           makes policies judge primary and dr as one: what only the two together can keep"
+	@echo "  CHARTS=FOLDER    where charts-pull puts the charts, and charts finds them"
 	@echo "  ARGS='...'       further options of rehearse, rehearse-clean, faults and bench, for example ARGS=--help"
 
 toolchain: ## Finds, downloads or builds the pinned Pulumi CLI, and prints its folder
@@ -42,6 +43,12 @@ policies: ## Tries every policy pack on the recorded states of primary and dr
 
 policies-record: ## Rehearses both stacks and records their states for `policies` and its tests
 	@tools/policies record
+
+charts: ## Checks the values of every release against the charts in CHARTS, and renders them with Helm
+	@tools/charts check
+
+charts-pull: ## Pulls every pinned chart into CHARTS
+	@tools/charts pull
 
 preview: ## Shows what `up` would change in STACK
 	@tools/stack preview

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Where the values of charts are found: a folder with the charts themselves, or the copies kept with the tests. */
-interface ChartSource {
+public interface ChartSource {
     /** Names a folder with one folder per chart, as {@code helm pull --untar} makes it. */
     String FOLDER = "CHARTS";
 

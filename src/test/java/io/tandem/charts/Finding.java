@@ -6,7 +6,7 @@ package io.tandem.charts;
  * @param path of the value, {@code server.replicas}
  * @param problem what is wrong with it, and what is known instead
  */
-record Finding(String release, String path, String problem) {
+public record Finding(String release, String path, String problem) {
     @Override
     public String toString() {
         return "%s: %s: %s".formatted(release, path, problem);

@@ -5,18 +5,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Everything that can be said of a release without rendering its chart. */
-final class ReleaseCheck {
+public final class ReleaseCheck {
     /** A range, or nothing at all, would be another chart tomorrow. */
     private static final Pattern EXACT = Pattern.compile("v?\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?");
 
     private final ChartSource charts;
     private final OpenMaps open = OpenMaps.load();
 
-    ReleaseCheck(ChartSource charts) {
+    /**
+     * A check of any number of releases.
+     *
+     * @param charts where the charts' own values are found
+     */
+    public ReleaseCheck(ChartSource charts) {
         this.charts = charts;
     }
 
-    List<Finding> findings(ReleaseInputs release) {
+    /** What its chart would not understand of a release. */
+    public List<Finding> findings(ReleaseInputs release) {
         if (!EXACT.matcher(release.version()).matches()) {
             return List.of(new Finding(
                     release.name(), "version", "'%s' is not one exact version".formatted(release.version())));

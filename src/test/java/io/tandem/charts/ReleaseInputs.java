@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param chart the chart's own name, without the address of an OCI chart
  * @param repository URL of its repository, or the whole address of an OCI chart
  */
-record ReleaseInputs(
+public record ReleaseInputs(
         String name, String namespace, String chart, String repository, String version, Map<String, Object> values) {
-    static final String TYPE = "kubernetes:helm.sh/v3:Release";
+    public static final String TYPE = "kubernetes:helm.sh/v3:Release";
 
     /** Reads a release's recorded inputs. */
-    static ReleaseInputs of(Map<String, Object> inputs) {
+    public static ReleaseInputs of(Map<String, Object> inputs) {
         var chart = text(inputs, "chart");
         var repository =
                 inputs.get("repositoryOpts") instanceof Map<?, ?> options ? String.valueOf(options.get("repo")) : chart;
