@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,12 @@ class ManifestCheckTest {
             spec: {containers: [{name: app, args: ["--limit={{ .Values.limit }}"]}]}
             """;
 
-    @TempDir
-    private Path charts;
+    private Path charts = Path.of("");
+
+    @BeforeEach
+    void chooseAFolder(@TempDir Path folder) {
+        charts = folder;
+    }
 
     private Tool.Result rendered(Map<String, Object> values) throws IOException {
         write("Chart.yaml", "{apiVersion: v2, name: sample, version: 1.0.0}");
