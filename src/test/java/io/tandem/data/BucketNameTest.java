@@ -18,6 +18,7 @@ class BucketNameTest {
     void everyDatasetThatTheSettingsTakeHasANameThatS3Takes(
             @ForAll("environments") String environment, @ForAll("datasets") String dataset) {
         var settings = StackFile.primary()
+                .without("platform")
                 .with("environment", environment)
                 .with("data.datasets", "{" + dataset + ": {}}")
                 .settings();

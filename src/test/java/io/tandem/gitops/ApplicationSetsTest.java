@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class ApplicationSetsTest {
     private static final String IN_CLUSTER = "{{ .server }}";
 
-    private final JsonObject root = JsonTree.documents(JsonTree.read(GitOpsFiles.ROOT.resolve("root.yaml")))
-            .get(1);
+    private final JsonObject root = GitOpsFiles.root("application");
     private final List<JsonObject> sets = GitOpsFiles.applicationSets();
 
     @Test

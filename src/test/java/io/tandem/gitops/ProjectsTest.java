@@ -17,7 +17,7 @@ class ProjectsTest {
     private static final String ANALYTICS = "applicationsets/analytics.yaml";
     private static final String IN_CLUSTER = "https://kubernetes.default.svc";
 
-    private final JsonObject root = GitOpsFiles.document("root.yaml");
+    private final JsonObject root = GitOpsFiles.root("project");
 
     @Test
     void theRootMayDeliverWhatTheTeamsNeedAndNothingElse() {

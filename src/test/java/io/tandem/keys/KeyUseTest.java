@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyUseTest {
     @Test
     void everyRegionEncryptsItsPlatform() {
-        assertThat(KeyUse.of(StackFile.standalone().with("data", "{}").settings()))
+        assertThat(KeyUse.of(StackFile.standalone()
+                        .without("platform")
+                        .with("data", "{}")
+                        .settings()))
                 .containsExactlyInAnyOrder(KeyUse.LOGS, KeyUse.CLUSTER, KeyUse.VOLUMES, KeyUse.ALARMS, KeyUse.BACKUPS);
     }
 
@@ -24,14 +27,14 @@ class KeyUseTest {
                 "data.repositories.api | {} | REGISTRY"
             })
     void whatIsKeptHasAKey(String key, String yaml, KeyUse use) {
-        var file = StackFile.standalone().with("data", "{}");
+        var file = StackFile.standalone().without("platform").with("data", "{}");
 
         assertThat(KeyUse.of(file.with(key, yaml).settings())).contains(use);
     }
 
     @Test
     void theDatabaseHasAKeyAndOneForItsPassword() {
-        var file = StackFile.standalone().with("data", "{database: {}}");
+        var file = StackFile.standalone().without("platform").with("data", "{database: {}}");
 
         assertThat(KeyUse.of(file.settings())).contains(KeyUse.DATABASE, KeyUse.SECRETS);
     }

@@ -21,6 +21,7 @@ class CounterpartsTest {
     private static final Holding RAW = new Holding(Kind.BUCKET, "raw");
 
     private final StackSettings settings = StackFile.standalone()
+            .without("platform")
             .with("data", "{datasets: {raw: {}}, tables: {events: {hashKey: 'id:S'}}}")
             .settings();
 

@@ -40,7 +40,8 @@ class RecoveryPointTest {
 
     @Test
     void whatIsNotThereHasNone() {
-        assertThat(budgets(StackFile.primary().without("data"))).isEmpty();
+        assertThat(budgets(StackFile.primary().without("platform").without("data")))
+                .isEmpty();
     }
 
     @Test

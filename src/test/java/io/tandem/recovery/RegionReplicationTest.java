@@ -46,7 +46,7 @@ class RegionReplicationTest {
     }
 
     private RecordedResources between(String[] primary, String[] dr) {
-        var file = StackFile.dr().with("data.datasets", "{}");
+        var file = StackFile.dr().without("platform").with("data.datasets", "{}");
         List.of(dr).forEach(dataset -> file.with("data.datasets." + dataset, "{}"));
         var datasets = file.settings().data().datasets();
         return RecordedResources.of(ctx -> new RegionReplication(
