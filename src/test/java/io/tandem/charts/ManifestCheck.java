@@ -41,7 +41,7 @@ public final class ManifestCheck {
                 check.document(document);
             }
         }
-        if (check.seen.isEmpty()) {
+        if (check.seen.isEmpty() && check.findings.isEmpty()) {
             check.find("", "nothing is rendered");
         }
         return check.findings;
