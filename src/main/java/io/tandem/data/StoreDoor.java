@@ -36,6 +36,7 @@ final class StoreDoor extends ComponentResource {
                                 .fromPort(port)
                                 .toPort(port)
                                 .securityGroups(Output.all(visitors))
+                                .description("Clients of " + name)
                                 .build())
                         .tags(Map.of("Name", name))
                         .build(),
