@@ -1,6 +1,7 @@
 package io.tandem.policy;
 
 import io.tandem.policy.aws.AwsFoundations;
+import io.tandem.policy.recovery.DrTopology;
 import io.tandem.policy.rules.Pack;
 import io.tandem.policy.rules.Rule;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class Packs {
     private Packs() {}
 
     public static List<Pack> each() {
-        return List.of(AwsFoundations.pack());
+        return List.of(AwsFoundations.pack(), DrTopology.pack());
     }
 
     public static Pack named(String name) {

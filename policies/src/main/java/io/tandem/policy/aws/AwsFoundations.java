@@ -1,7 +1,6 @@
 package io.tandem.policy.aws;
 
 import io.tandem.policy.rules.Pack;
-import io.tandem.policy.rules.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,8 +9,23 @@ public final class AwsFoundations {
     private AwsFoundations() {}
 
     public static Pack pack() {
-        List<Rule> rules =
-                Stream.of(DatabaseRules.rules()).flatMap(List::stream).toList();
+        var rules = Stream.of(
+                        BucketRules.rules(),
+                        BucketPolicyRules.rules(),
+                        DatabaseRules.rules(),
+                        DatabaseStackRules.rules(),
+                        TableRules.rules(),
+                        ClusterRules.rules(),
+                        DoorRules.rules(),
+                        NetworkRules.rules(),
+                        MachineRules.rules(),
+                        EdgeRules.rules(),
+                        KeyRules.rules(),
+                        IdentityRules.rules(),
+                        ServiceRules.rules(),
+                        MessageRules.rules())
+                .flatMap(List::stream)
+                .toList();
         return new Pack("aws-foundations", "What every AWS account should keep, whatever runs in it", rules);
     }
 }

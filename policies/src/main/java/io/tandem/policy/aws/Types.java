@@ -23,7 +23,7 @@ public final class Types {
     public static final String EGRESS_RULE = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     public static final String OLD_RULE = "aws:ec2/securityGroupRule:SecurityGroupRule";
     public static final String NETWORK_ACL = "aws:ec2/networkAcl:NetworkAcl";
-    public static final String INSTANCE = "aws:ec2/instance:Instance";
+    public static final String MACHINE = "aws:ec2/instance:Instance";
     public static final String LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     public static final String VOLUME = "aws:ebs/volume:Volume";
     public static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";

@@ -121,9 +121,12 @@ public final class Property {
         if (value.isUnknown()) {
             return Verdict.deferred(path);
         }
-        return condition.test(value)
-                ? Verdict.PASS
-                : Verdict.fail("%s is %s; it must be %s".formatted(path, value, wanted));
+        if (condition.test(value)) {
+            return Verdict.PASS;
+        }
+        return value.isWhollyKnown()
+                ? Verdict.fail("%s is %s; it must be %s".formatted(path, value, wanted))
+                : Verdict.deferred(path);
     }
 
     private static boolean isEmpty(Value value) {

@@ -43,14 +43,17 @@ public record Resource(
         return found;
     }
 
-    /** Whether the property at {@code path}, of this resource, names {@code other}; deferred if nobody knows yet. */
-    public Verdict refersTo(Resource other, String path) {
+    /**
+     * Whether the property at {@code path}, of this resource, names {@code other}; deferred if nobody knows yet.
+     *
+     * @param identifiers those of {@code other}
+     */
+    Verdict refersTo(Resource other, Set<String> identifiers, String path) {
         var property = path.split("\\.|\\[", 2)[0];
         if (propertyDependencies.getOrDefault(property, Set.of()).contains(other.urn())) {
             return Verdict.PASS;
         }
         var values = properties.all(path);
-        var identifiers = other.identifiers();
         if (values.stream().flatMap(value -> value.texts().stream()).anyMatch(identifiers::contains)) {
             return Verdict.PASS;
         }

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** All resources that are analyzed together, of one stack or of several, and the joins between them. */
 public final class Stack {
     private final Map<String, Resource> byUrn = new LinkedHashMap<>();
     private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
+    private final Map<String, Set<String>> identifiers = new ConcurrentHashMap<>();
 
     public Stack(Collection<Resource> resources) {
         for (var resource : resources) {
@@ -35,14 +38,14 @@ public final class Stack {
     /** Resources of {@code type} whose property at {@code path} names {@code target}. */
     public List<Resource> referring(Resource target, String type, String path) {
         return all(type).stream()
-                .filter(candidate -> candidate.refersTo(target, path) == Verdict.PASS)
+                .filter(candidate -> refers(candidate, target, path) == Verdict.PASS)
                 .toList();
     }
 
     /** Whether a resource of {@code type} might name {@code target}, which only {@code up} will tell. */
     public Optional<Verdict> mayRefer(Resource target, String type, String path) {
         return all(type).stream()
-                .map(candidate -> candidate.refersTo(target, path))
+                .map(candidate -> refers(candidate, target, path))
                 .filter(Verdict.Deferred.class::isInstance)
                 .findFirst();
     }
@@ -50,7 +53,12 @@ public final class Stack {
     /** The resources of {@code type} that {@code source}'s property at {@code path} names. */
     public List<Resource> referred(Resource source, String path, String type) {
         return all(type).stream()
-                .filter(target -> source.refersTo(target, path) == Verdict.PASS)
+                .filter(target -> refers(source, target, path) == Verdict.PASS)
                 .toList();
+    }
+
+    private Verdict refers(Resource source, Resource target, String path) {
+        var names = identifiers.computeIfAbsent(target.urn(), urn -> target.identifiers());
+        return source.refersTo(target, names, path);
     }
 }

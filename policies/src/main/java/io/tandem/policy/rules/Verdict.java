@@ -1,8 +1,10 @@
 package io.tandem.policy.rules;
 
+import io.tandem.policy.values.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a check says of one resource. A violation that is known is a failure whatever else is unknown; a check that
@@ -11,25 +13,43 @@ import java.util.List;
 public sealed interface Verdict {
     Verdict PASS = new Pass();
 
-    record Pass() implements Verdict {}
+    record Pass() implements Verdict {
+        @Override
+        public Verdict ifKnown(Value... values) {
+            return this;
+        }
+    }
 
     /**
      * A violation.
      *
      * @param message what is wrong, with the values, and what the rule wants instead
      */
-    record Fail(String message) implements Verdict {}
+    record Fail(String message) implements Verdict {
+        @Override
+        public Verdict ifKnown(Value... values) {
+            return Stream.of(values).allMatch(Value::isWhollyKnown) ? this : new Deferred(message);
+        }
+    }
 
     /**
      * Not known yet.
      *
      * @param unknown what is not known yet: a property, or the resource that would have to refer to this one
      */
-    record Deferred(String unknown) implements Verdict {}
+    record Deferred(String unknown) implements Verdict {
+        @Override
+        public Verdict ifKnown(Value... values) {
+            return this;
+        }
+    }
 
     static Verdict fail(String message) {
         return new Fail(message);
     }
+
+    /** This, unless it fails on values of which some are not known yet: then it waits for them. */
+    Verdict ifKnown(Value... values);
 
     static Verdict deferred(String unknown) {
         return new Deferred(unknown);

@@ -130,10 +130,10 @@ public final class Value {
         return found;
     }
 
-    /** The texts in a list, or the one text. */
+    /** The texts in a list, or the one text; a flag counts as its word. */
     public List<String> texts() {
-        return raw instanceof String text
-                ? List.of(text)
+        return raw instanceof String || raw instanceof Boolean
+                ? List.of(raw.toString())
                 : items().stream().flatMap(item -> item.text().stream()).toList();
     }
 

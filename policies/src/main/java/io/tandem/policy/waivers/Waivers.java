@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The waivers of a project, and which of them were used in this run. */
 public final class Waivers {
@@ -25,6 +26,11 @@ public final class Waivers {
 
     public static Waivers none() {
         return new Waivers(List.of(), LocalDate.EPOCH);
+    }
+
+    /** These and others, unused as yet. */
+    public Waivers and(List<Waiver> more) {
+        return new Waivers(Stream.concat(waivers.stream(), more.stream()).toList(), today);
     }
 
     /** The waiver that holds for this rule on this resource; an expired one does not hold. */

@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a world. Of a {@code type}, {@code named} by a part of the URN: the first such resource, or {@code every}
- * one, is {@code set}, {@code protect}ed or {@code remove}d; {@code add} makes a new one. Texts may hold
+ * one, is {@code set}, {@code protect}ed, {@code remove}d or copied ({@code copyAs}); {@code add} makes a new one. Texts may hold
  * <code>${type#part-of-urn.property}</code>; a property given under {@code json} becomes the text of that document.
  */
 public record Edit(Map<String, Object> fields) {
@@ -33,19 +32,34 @@ public record Edit(Map<String, Object> fields) {
         for (var target : fields.containsKey("every") ? targets : targets.subList(0, 1)) {
             if (fields.containsKey("remove")) {
                 resources.remove(target);
+            } else {
+                change(target, resources);
             }
-            if (fields.get("protect") instanceof Boolean protect) {
-                target.protect().set(protect);
-            }
-            properties(resources).forEach(target::set);
         }
+    }
+
+    /** Changes a copy in the target's place, or beside it with {@code copyAs}. */
+    private void change(StateResource target, List<StateResource> resources) {
+        var properties = properties(resources);
+        if (fields.get("copyAs") instanceof String name) {
+            var copy = target.copy(target.urn().replaceFirst("[^:]*$", name));
+            properties.forEach(copy::set);
+            resources.add(copy);
+            return;
+        }
+        var copy = target.copy(target.urn());
+        if (fields.get("protect") instanceof Boolean protect) {
+            copy.protect(protect);
+        }
+        properties.forEach(copy::set);
+        resources.set(resources.indexOf(target), copy);
     }
 
     /** The same edit, with what it sets unknown; empty if it sets nothing. */
     Optional<Edit> unknown() {
         var set = new LinkedHashMap<String, Object>();
         properties(List.of()).keySet().forEach(path -> set.put(path, Value.UNKNOWN));
-        if (set.isEmpty() || fields.containsKey("add")) {
+        if (set.isEmpty() || fields.containsKey("add") || fields.containsKey("copyAs")) {
             return Optional.empty();
         }
         var copy = new HashMap<>(fields);
@@ -74,7 +88,7 @@ public record Edit(Map<String, Object> fields) {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 region.isPresent() ? region : Optional.of("ap-south-1"),
-                new AtomicBoolean(Boolean.TRUE.equals(fields.get("protect"))),
+                Boolean.TRUE.equals(fields.get("protect")),
                 new HashMap<>());
         properties(resources).forEach(added::set);
         resources.add(added);

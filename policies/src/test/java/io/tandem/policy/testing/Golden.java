@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +75,16 @@ public final class Golden {
             });
         }
         var provider = text(object, "provider");
+        var outputs = fields(object.get("outputs"));
+        // As the providers of the real cloud have it.
+        outputs.put("id", text(object, "id"));
         return new StateResource(
                 text(object, "urn"),
                 text(object, "type"),
                 fields(object.get("inputs")),
-                fields(object.get("outputs")),
+                outputs,
                 Optional.ofNullable(regions.get(provider.replaceFirst("::[^:]*$", ""))),
-                new AtomicBoolean(object.has("protect")),
+                object.has("protect"),
                 dependencies);
     }
 

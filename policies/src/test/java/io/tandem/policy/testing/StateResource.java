@@ -9,46 +9,85 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One resource of a recorded state, with properties that can be edited. */
-public record StateResource(
-        String urn,
-        String type,
-        Map<String, Object> inputs,
-        Map<String, Object> outputs,
-        Optional<String> region,
-        AtomicBoolean protect,
-        Map<String, Set<String>> dependencies) {
+public final class StateResource {
+    private final String urn;
+    private final String type;
+    private final Map<String, Object> inputs;
+    private final Map<String, Object> outputs;
+    private final Optional<String> region;
+    private final Map<String, Set<String>> dependencies;
+    private boolean protect;
+    private @Nullable Resource asInputs;
+    private @Nullable Resource asOutputs;
 
-    public Resource asInputs() {
-        return resource(inputs, Map.of());
+    StateResource(
+            String urn,
+            String type,
+            Map<String, Object> inputs,
+            Map<String, Object> outputs,
+            Optional<String> region,
+            boolean protect,
+            Map<String, Set<String>> dependencies) {
+        this.urn = urn;
+        this.type = type;
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.region = region;
+        this.protect = protect;
+        this.dependencies = dependencies;
     }
 
+    public String urn() {
+        return urn;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** As a rule of one resource sees it. */
+    public Resource asInputs() {
+        if (asInputs == null) {
+            asInputs = resource(inputs, Map.of());
+        }
+        return asInputs;
+    }
+
+    /** As a rule of the stack sees it. */
     public Resource asOutputs() {
-        return resource(outputs, dependencies);
+        if (asOutputs == null) {
+            asOutputs = resource(outputs, Map.copyOf(dependencies));
+        }
+        return asOutputs;
+    }
+
+    void protect(boolean on) {
+        protect = on;
+        forget();
+    }
+
+    private void forget() {
+        asInputs = null;
+        asOutputs = null;
     }
 
     public String name() {
         return urn.substring(urn.lastIndexOf("::") + 2);
     }
 
-    StateResource copy() {
+    StateResource copy(String newUrn) {
         return new StateResource(
-                urn,
-                type,
-                tree(inputs),
-                tree(outputs),
-                region,
-                new AtomicBoolean(protect.get()),
-                new HashMap<>(dependencies));
+                newUrn, type, tree(inputs), tree(outputs), region, protect, new HashMap<>(dependencies));
     }
 
     /** Sets the property in inputs and outputs; nothing else knows then where its value comes from. */
     void set(String path, @Nullable Object value) {
         put(inputs, path, value);
         put(outputs, path, value);
+        forget();
         dependencies.remove(path.split("\\.", 2)[0]);
     }
 
@@ -86,6 +125,6 @@ public record StateResource(
     }
 
     private Resource resource(Map<String, Object> properties, Map<String, Set<String>> from) {
-        return new Resource(urn, type, name(), Value.of(properties), region, protect.get(), from);
+        return new Resource(urn, type, name(), Value.of(properties), region, protect, from);
     }
 }

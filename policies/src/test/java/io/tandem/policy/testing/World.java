@@ -19,8 +19,7 @@ public final class World {
 
     /** The world after the edits; this one stays as it is. */
     public World edited(List<Edit> edits) {
-        var copy = new ArrayList<StateResource>();
-        resources.forEach(resource -> copy.add(resource.copy()));
+        var copy = new ArrayList<>(resources);
         edits.forEach(edit -> edit.apply(copy));
         return new World(copy);
     }

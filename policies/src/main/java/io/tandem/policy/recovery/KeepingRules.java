@@ -1,0 +1,90 @@
+package io.tandem.policy.recovery;
+
+import static io.tandem.policy.rules.Join.referring;
+import static io.tandem.policy.rules.Property.at;
+import static io.tandem.policy.rules.Rule.rule;
+import static io.tandem.policy.rules.Severity.HIGH;
+import static io.tandem.policy.rules.Severity.LOW;
+import static io.tandem.policy.rules.Severity.MEDIUM;
+
+import io.tandem.policy.aws.Types;
+import io.tandem.policy.rules.Rule;
+import io.tandem.policy.rules.Setting;
+import io.tandem.policy.rules.Subject;
+import io.tandem.policy.rules.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What holds state is kept: protected, tagged, configured once. */
+final class KeepingRules {
+    private static final List<String> STATEFUL = List.of(
+            "aws:s3/bucketV2:BucketV2",
+            Types.DATABASE,
+            Types.TABLE,
+            Types.TABLE_REPLICA,
+            Types.SECRET,
+            Types.REPOSITORY,
+            Types.KEY,
+            Types.REPLICA_KEY,
+            Types.VAULT);
+    private static final Setting TAGS =
+            Setting.texts("tags", List.of("environment", "project"), "Tags of everything that holds state");
+
+    private KeepingRules() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                rule("dr34-state-is-protected", HIGH, "What holds state cannot be deleted by mistake")
+                        .because("A renamed resource is a deleted one, in both regions at once.")
+                        .fix("the option protect(true); no forceDestroy, no skipFinalSnapshot.")
+                        .on(STATEFUL)
+                        .requiresInStack(subject -> Verdict.all(List.of(
+                                Verdict.passIf(subject.resource().protect(), "the engine does not protect it"),
+                                at("forceDestroy")
+                                        .isNotTrue()
+                                        .and(at("forceDelete").isNotTrue())
+                                        .of(subject),
+                                at("skipFinalSnapshot")
+                                        .isNotTrue()
+                                        .unless(at("replicateSourceDb").isSet())
+                                        .of(subject)))),
+                rule("dr36-state-is-tagged", LOW, "What holds state says whose it is, alike on both sides")
+                        .because("Who restores what first is read from tags when everybody is in a hurry.")
+                        .fix("the tags of the setting, by the provider's default tags.")
+                        .with(TAGS)
+                        .on(STATEFUL)
+                        .requires(subject -> Verdict.all(subject.settings().texts(TAGS).stream()
+                                .map(tag -> at("tags." + tag).isSet().of(subject))
+                                .toList())),
+                rule("res01-one-configuration-per-bucket", MEDIUM, "A bucket has one configuration of a kind")
+                        .because("Two resources that write the same setting undo each other with every up.")
+                        .fix("delete one of them.")
+                        .on(Types.BUCKETS)
+                        .requiresInStack(KeepingRules::hasOneOfEach),
+                rule("res06-subnets-have-acl", LOW, "Every subnet has a network ACL of its own making")
+                        .because("The default ACL lets everything through.")
+                        .fix("the subnet's id in subnetIds of a NetworkAcl.")
+                        .on(Types.SUBNET)
+                        .requiresInStack(referring(Types.NETWORK_ACL, "subnetIds")
+                                .exists()
+                                .or(referring("aws:ec2/networkAclAssociation:NetworkAclAssociation", "subnetId")
+                                        .exists())));
+    }
+
+    private static Verdict hasOneOfEach(Subject subject) {
+        var twice = Stream.of(
+                        "bucketVersioningV2:BucketVersioningV2",
+                        "bucketPolicy:BucketPolicy",
+                        "bucketPublicAccessBlock:BucketPublicAccessBlock",
+                        "bucketLoggingV2:BucketLoggingV2",
+                        "bucketReplicationConfig:BucketReplicationConfig",
+                        "bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2")
+                .filter(type -> subject.stack()
+                                .referring(subject.resource(), "aws:s3/" + type, "bucket")
+                                .size()
+                        > 1)
+                .collect(Collectors.toList());
+        return Verdict.passIf(twice.isEmpty(), "it has two of " + twice);
+    }
+}

@@ -1,0 +1,188 @@
+package io.tandem.policy.recovery;
+
+import static io.tandem.policy.aws.Types.DATABASE;
+import static io.tandem.policy.aws.Types.REPOSITORY;
+import static io.tandem.policy.aws.Types.SECRET;
+import static io.tandem.policy.aws.Types.TABLE;
+import static io.tandem.policy.aws.Types.TABLE_REPLICA;
+import static io.tandem.policy.recovery.Sites.overBoth;
+import static io.tandem.policy.rules.Property.at;
+import static io.tandem.policy.rules.Rule.rule;
+import static io.tandem.policy.rules.Severity.CRITICAL;
+import static io.tandem.policy.rules.Severity.HIGH;
+
+import io.tandem.policy.aws.Types;
+import io.tandem.policy.rules.Check;
+import io.tandem.policy.rules.Join;
+import io.tandem.policy.rules.Resource;
+import io.tandem.policy.rules.Rule;
+import io.tandem.policy.rules.Subject;
+import io.tandem.policy.rules.Verdict;
+import io.tandem.policy.values.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Databases, tables, secrets, images and backups: is there a copy in the other region, and is it worth anything. */
+final class ReplicaRules {
+    static final String REGISTRY = "aws:ecr/replicationConfiguration:ReplicationConfiguration";
+    private static final String DESTINATIONS = "replicationConfiguration.rules[].destinations[].region";
+
+    private ReplicaRules() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                rule("dr01-state-is-replicated", CRITICAL, "What holds state has a copy in the other region")
+                        .because("When the region is gone, so is what only it had.")
+                        .fix("a read replica, a TableReplica, replicas of the secret, or the registry's replication.")
+                        .on(DATABASE, TABLE, SECRET)
+                        .requiresInStack(ReplicaRules::isCopied),
+                rule("dr02-copies-are-elsewhere", CRITICAL, "A copy is in another region than its original")
+                        .because("A copy in the same region fails with it.")
+                        .fix("the other region of the pair.")
+                        .on(SECRET, REGISTRY, TABLE_REPLICA, Types.REPLICA_KEY, DATABASE)
+                        .requires(ReplicaRules::isElsewhere),
+                rule("dr07-replica-has-key", CRITICAL, "The replica of a database has a key of its own region")
+                        .because("RDS refuses, or falls back to a key that goes with the source's account settings.")
+                        .fix("kmsKeyId(...) of a key in the replica's region.")
+                        .on(DATABASE)
+                        .requires(ofItsRegion("kmsKeyId")
+                                .when(at("replicateSourceDb").isSet())),
+                rule("dr08-replica-is-equal", HIGH, "The replica of a database can take the source's load")
+                        .because(
+                                "A smaller class, or other parameters, fail when the replica is promoted: at the worst time.")
+                        .fix("the instanceClass, engineVersion and parameter family of the source; multiAz(true).")
+                        .on(DATABASE)
+                        .requiresInStack(overBoth(ReplicaRules::isEqualToItsSource)
+                                .when(at("replicateSourceDb").isSet())),
+                rule("dr09-backups-are-copied", HIGH, "Backups are copied to the other region, often enough")
+                        .because("Replication copies a deletion within seconds; only a backup elsewhere survives both.")
+                        .fix("copyActions to a vault of the other region, on a daily schedule or a shorter one.")
+                        .on(Types.BACKUP_PLAN)
+                        .requires(subject -> Verdict.all(subject.resource().properties().all("rules[]").stream()
+                                .map(plan -> copies(plan, subject))
+                                .toList())),
+                rule("dr10-table-replica-protected", HIGH, "Replicas of tables are protected like their originals")
+                        .because("After a failover the replica is the table.")
+                        .fix("pointInTimeRecovery(true), deletionProtectionEnabled(true), kmsKeyArn of its region.")
+                        .on(TABLE_REPLICA)
+                        .requires(at("pointInTimeRecovery")
+                                .isTrue()
+                                .and(at("deletionProtectionEnabled").isTrue())
+                                .and(ofItsRegion("kmsKeyArn"))),
+                rule("dr11-table-streams", CRITICAL, "Tables with replicas stream both images")
+                        .because("Global tables replicate through the stream, and AWS refuses them without it.")
+                        .fix("streamEnabled(true).streamViewType(\"NEW_AND_OLD_IMAGES\").")
+                        .on(TABLE)
+                        .requiresInStack(at("streamEnabled")
+                                .isTrue()
+                                .and(at("streamViewType").is("NEW_AND_OLD_IMAGES"))
+                                .when(Join.referring(TABLE_REPLICA, "globalTableArn")
+                                        .exists()
+                                        .or(at("replicas").isSet())
+                                        .or(at("streamEnabled").isSet()))),
+                rule("dr12-secret-replicas", CRITICAL, "Replicas of secrets have keys of their regions")
+                        .because("A replica under a key of the other region cannot be read when that region is gone.")
+                        .fix("kmsKeyId of a key, or replica key, in the replica's region.")
+                        .on(SECRET)
+                        .requires(subject -> Verdict.all(subject.resource().properties().all("replicas[]").stream()
+                                .map(replica -> Sites.areOf(
+                                        List.of(replica.at("kmsKeyId")),
+                                        replica.at("region").text(),
+                                        "replicas.kmsKeyId"))
+                                .toList())),
+                rule("dr28-images-are-replicated", HIGH, "Every repository is replicated")
+                        .because("Pods in the other region cannot start from images that only this one has.")
+                        .fix(
+                                "a repositoryFilter of the ReplicationConfiguration that begins like the repository's name.")
+                        .on(REPOSITORY)
+                        .requiresInStack(subject -> Verdict.all(subject.stack().all(REGISTRY).stream()
+                                .filter(registry -> registry.region()
+                                        .equals(subject.resource().region()))
+                                .map(registry -> coversName(registry, subject))
+                                .toList())));
+    }
+
+    private static Check ofItsRegion(String path) {
+        return at(path).isSet()
+                .and(subject -> Sites.areOf(
+                        List.of(subject.at(path)), subject.resource().region(), path));
+    }
+
+    private static Verdict isCopied(Subject subject) {
+        return switch (subject.type()) {
+            case SECRET -> at("replicas").isSet().of(subject);
+            case TABLE ->
+                overBoth(Join.referring(TABLE_REPLICA, "globalTableArn")
+                                .exists()
+                                .or(at("replicas").isSet()))
+                        .of(subject);
+            default ->
+                overBoth(at("replicateSourceDb")
+                                .isSet()
+                                .or(Join.referring(DATABASE, "replicateSourceDb")
+                                        .exists()))
+                        .of(subject);
+        };
+    }
+
+    private static Verdict isElsewhere(Subject subject) {
+        var properties = subject.resource().properties();
+        var own = subject.resource().region();
+        boolean same =
+                switch (subject.type()) {
+                    case SECRET ->
+                        properties.all("replicas[].region").stream()
+                                .anyMatch(region -> region.text().equals(own));
+                    case REGISTRY ->
+                        properties.all(DESTINATIONS).stream()
+                                .anyMatch(region -> region.text().equals(own));
+                    default ->
+                        List.of("globalTableArn", "primaryKeyArn", "replicateSourceDb").stream()
+                                .flatMap(path -> subject.at(path).text().flatMap(Sites::regionOf).stream())
+                                .anyMatch(region -> own.filter(region::equals).isPresent());
+                };
+        return Verdict.passIf(!same, "it copies to its own region, " + own.orElse("unknown"));
+    }
+
+    private static Verdict isEqualToItsSource(Subject subject) {
+        return Verdict.all(subject.stack().referred(subject.resource(), "replicateSourceDb", DATABASE).stream()
+                .flatMap(source ->
+                        List.of("instanceClass", "engineVersion", "multiAz", "iamDatabaseAuthenticationEnabled")
+                                .stream()
+                                .filter(path -> !source.at(path).equals(subject.at(path)))
+                                .map(path -> Verdict.fail("%s is %s, the source's is %s"
+                                                .formatted(path, subject.at(path), source.at(path)))
+                                        .ifKnown(subject.at(path), source.at(path))))
+                .toList());
+    }
+
+    private static Verdict copies(Value plan, Subject subject) {
+        var targets = plan.all("copyActions[].destinationVaultArn");
+        if (targets.stream().anyMatch(Value::isUnknown) || plan.isUnknown()) {
+            return Verdict.deferred("copyActions");
+        }
+        boolean elsewhere = targets.stream()
+                .flatMap(arn -> arn.text().flatMap(Sites::regionOf).stream())
+                .anyMatch(region -> !subject.resource().region().equals(Optional.of(region)));
+        boolean often = plan.at("schedule")
+                .text()
+                .filter(cron ->
+                        cron.matches("rate\\(\\d+ hours?\\)|rate\\(1 day\\)|cron\\(\\S+ \\S+ \\* \\* \\? \\*\\)"))
+                .isPresent();
+        return Verdict.passIf(
+                        elsewhere && often,
+                        elsewhere ? "its schedule runs less than daily" : "it copies to no vault of another region")
+                .ifKnown(plan);
+    }
+
+    private static Verdict coversName(Resource registry, Subject repository) {
+        var filters = registry.properties().all("replicationConfiguration.rules[].repositoryFilters[].filter");
+        var name = repository.at("name").text();
+        boolean covered = filters.isEmpty()
+                || name.isEmpty()
+                || filters.stream().anyMatch(filter -> filter.text()
+                        .filter(prefix -> name.get().startsWith(prefix))
+                        .isPresent());
+        return Verdict.passIf(covered, "no filter of the registry's replication begins like its name");
+    }
+}
