@@ -18,6 +18,7 @@ import io.tandem.observe.RegionObservability;
 import io.tandem.peering.PrimaryRegion;
 import io.tandem.peering.RegionPorts;
 import io.tandem.platform.PlatformFoundation;
+import io.tandem.platform.RecoveryGoal;
 import io.tandem.platform.RegionPlatform;
 import io.tandem.recovery.RegionRecovery;
 import io.tandem.recovery.RegionReplication;
@@ -58,7 +59,16 @@ final class RegionStack {
         var edge = settings.edge().map(room -> new RegionEdge(name, room, upstream, dns, site, inRegion).access());
 
         var below = new PlatformFoundation(
-                site, settings.role(), settings.environment(), network, cluster, keys, data, edge, alarms);
+                site,
+                settings.role(),
+                settings.environment(),
+                RecoveryGoal.of(settings),
+                network,
+                cluster,
+                keys,
+                data,
+                edge,
+                alarms);
         var platform = settings.platform().map(room -> new RegionPlatform(name, room, below, inRegion).access());
 
         RegionSide.of(providers.twin(), primary).ifPresent(theirs -> {

@@ -10,9 +10,11 @@ import io.tandem.keys.KeyUse;
 import io.tandem.settings.MonitoringSettings;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Prometheus, Alertmanager and Grafana. Alerts reach the region's topic, as CloudWatch's alarms do. Needs the kinds of
+ * Prometheus, Alertmanager and Grafana, with their rules and dashboards. Alerts reach the region's topic, as CloudWatch's
+ * alarms do; Grafana reads CloudWatch's metrics too. Needs the kinds of
  * the Prometheus operator, the store of secrets, and the class of its volumes.
  */
 final class Monitoring extends ComponentResource {
@@ -20,6 +22,8 @@ final class Monitoring extends ComponentResource {
 
     /** The rest of the volume is for what is written while old blocks are joined. */
     private static final double FILLED = 0.85;
+
+    private final String name;
 
     /** @param storeName of the region's secrets */
     Monitoring(
@@ -30,7 +34,9 @@ final class Monitoring extends ComponentResource {
             Basis basis,
             ComponentResourceOptions options) {
         super("tandem:platform:Monitoring", name + "-monitoring", options);
-        var role = alertsRole(name, on);
+        this.name = name;
+        var alerts = role("alertmanager", "alerts", alertsPolicy(on), on);
+        var metrics = role("grafana", "metrics", metricsPolicy(on), on);
         var secret = Objects.requireNonNull(on.data().secrets().get(MonitoringSettings.SECRET));
         var admin = new KubernetesObject(
                 name + "-grafana-admin",
@@ -39,27 +45,46 @@ final class Monitoring extends ComponentResource {
                         .with("secret", secret.secret()),
                 childOptions().build());
         var values = HelmAddOn.values(CHART)
-                .with("alertsRoleArn", role.arn())
+                .with("alertsRoleArn", alerts.arn())
+                .with("metricsRoleArn", metrics.arn())
                 .with("topicArn", on.alarmTopicArn())
                 .with("region", on.site().region())
                 .with("environment", on.environment())
                 .with("retention", settings.retentionDays() + "d")
                 .with("retentionSize", (int) (settings.storageGiB() * FILLED) + "GB")
                 .with("storage", settings.storageGiB() + "Gi");
-        basis.install(CHART, values, childOptions().dependsOn(role, admin).build());
+        var release = basis.install(
+                CHART, values, childOptions().dependsOn(alerts, metrics, admin).build());
+        new MonitoringContent(
+                name,
+                on,
+                release,
+                ComponentResourceOptions.builder().parent(this).build());
         registerOutputs(Map.of());
     }
 
-    private WorkloadRole alertsRole(String name, PlatformFoundation on) {
-        var policy = PolicyFile.of("alertmanager")
+    private static PolicyFile alertsPolicy(PlatformFoundation on) {
+        return PolicyFile.of("alertmanager")
                 .in(on.site())
                 .with("topicArn", on.alarmTopicArn())
                 .with("keyArn", on.keys().of(KeyUse.ALARMS));
+    }
+
+    /** Dashboards look at both ends of a replication; CloudWatch knows no narrower resource than everything. */
+    private static PolicyFile metricsPolicy(PlatformFoundation on) {
+        var twin = on.goal().map(RecoveryGoal::twinRegion).stream();
+        return PolicyFile.of("grafana")
+                .with(
+                        "regions",
+                        Stream.concat(Stream.of(on.site().region()), twin).toList());
+    }
+
+    private WorkloadRole role(String workload, String policyName, PolicyFile policy, PlatformFoundation on) {
         return new WorkloadRole(
-                name + "-alertmanager",
-                new ServiceAccount("monitoring", "alertmanager"),
+                name + "-" + workload,
+                new ServiceAccount("monitoring", workload),
                 on.cluster(),
-                policy.permissions("alerts"),
+                policy.permissions(policyName),
                 ComponentResourceOptions.builder().parent(this).build());
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param role what this stack is to its twin
  * @param environment such as {@code prod}
+ * @param goal what a region with a twin promises
  * @param network where nodes run
  * @param keys those of volumes, logs, secrets and alarms among them
  * @param data what the team's services work on
@@ -25,6 +26,7 @@ public record PlatformFoundation(
         Site site,
         Role role,
         String environment,
+        Optional<RecoveryGoal> goal,
         Placement network,
         ClusterAccess cluster,
         KeyArns keys,

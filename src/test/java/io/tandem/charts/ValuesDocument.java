@@ -64,8 +64,9 @@ record ValuesDocument(String text) {
         }
     }
 
+    /** One space more than usual is still in line; what is below the key has three. */
     private static Pattern commented(String key, int column) {
-        return Pattern.compile(" {%d}#+ ?[\"']?%s[\"']?:.*".formatted(column, Pattern.quote(key)));
+        return Pattern.compile(" {%d}#+ {0,2}[\"']?%s[\"']?:.*".formatted(column, Pattern.quote(key)));
     }
 
     private static Yaml yaml() {

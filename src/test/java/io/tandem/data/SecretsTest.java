@@ -113,7 +113,8 @@ class SecretsTest {
     @Test
     void aDrRegionMakesNoSecretAndReadsItsReplicas() {
         var dr = new RecordedResources();
-        var secrets = build(dr, StackFile.dr(), Optional.of(primaryWith("argocd-sso", "database", "grafana")));
+        var secrets =
+                build(dr, StackFile.dr(), Optional.of(primaryWith("analytics", "argocd-sso", "database", "grafana")));
 
         assertThat(dr.names()).noneMatch(name -> name.startsWith("aws:"));
         assertThat(PulumiTest.extractValue(
@@ -129,9 +130,10 @@ class SecretsTest {
                         ? Optional.of(value("{\"password\": \"replicated\"}"))
                         : Optional.empty());
         var password = new AtomicReference<Output<String>>();
-        dr.run(ctx -> password.set(
-                        secrets(StackFile.dr(), Optional.of(primaryWith("argocd-sso", "database", "grafana")))
-                                .password("database")))
+        dr.run(ctx -> password.set(secrets(
+                                StackFile.dr(),
+                                Optional.of(primaryWith("analytics", "argocd-sso", "database", "grafana")))
+                        .password("database")))
                 .throwOnError();
 
         assertThat(PulumiTest.extractValue(Objects.requireNonNull(password.get())))
@@ -141,7 +143,9 @@ class SecretsTest {
     @Test
     void aSecretThatThePrimaryDoesNotHaveIsNamed() {
         assertThatThrownBy(() -> build(
-                        new RecordedResources(), StackFile.dr(), Optional.of(primaryWith("argocd-sso", "database"))))
+                        new RecordedResources(),
+                        StackFile.dr(),
+                        Optional.of(primaryWith("analytics", "argocd-sso", "database"))))
                 .hasMessageContaining("tandem:data.secrets.grafana: the primary has none of that name");
     }
 

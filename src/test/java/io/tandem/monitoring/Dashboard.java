@@ -17,6 +17,7 @@ record Dashboard(String file, JsonObject content) {
     private static Dashboard read(Path file) {
         var filled = JsonTree.read(file)
                 .replace("\"${rpoSeconds}\"", "900")
+                .replace("${rpoText}", "900")
                 .replace("${peerRegion}", "ap-south-2")
                 .replace("${region}", "ap-south-1");
         return new Dashboard(

@@ -3,6 +3,7 @@ package io.tandem.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.settings.StackFile;
+import io.tandem.testing.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
@@ -22,6 +26,8 @@ class GitContractTest {
     private final Map<?, ?> published = (Map<?, ?>) Objects.requireNonNull(Platforms.built(StackFile.primary())
             .inputs("kubernetes:core/v1:Secret", "tandem-prod-argocd-cluster")
             .get("metadata"));
+
+    private static final Pattern READ = Pattern.compile("\"tandem\\.io/([a-z-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"labels", "annotations"})
@@ -35,6 +41,16 @@ class GitContractTest {
                 .collect(Collectors.toSet());
 
         assertThat(keys).isEqualTo(listed(kind));
+    }
+
+    @Test
+    void everythingThatGitReadsIsPublished() {
+        var read = JsonTree.filesBelow(Path.of("gitops/applicationsets")).stream()
+                .flatMap(file -> READ.matcher(JsonTree.read(file)).results())
+                .map(key -> key.group(1));
+
+        assertThat(Stream.of("labels", "annotations").flatMap(kind -> keys(kind).stream()))
+                .containsAll(read.toList());
     }
 
     private Set<String> keys(String kind) {

@@ -40,6 +40,7 @@ final class Platforms {
                 Site.of(settings),
                 settings.role(),
                 settings.environment(),
+                RecoveryGoal.of(settings),
                 Placements.of(settings),
                 new ClusterAccess(
                         settings.name(),

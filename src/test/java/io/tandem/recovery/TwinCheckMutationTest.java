@@ -39,8 +39,8 @@ class TwinCheckMutationTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            secret/argocd-sso, secret/cache, secret/database, secret/grafana, key/secrets | keys/RegionKeys.java      | .map(arn -> replica(KeyUse.SECRETS, arn, region)) | .map(arn -> arn)
-            secret/argocd-sso, secret/cache, secret/database, secret/grafana  | data/GeneratedSecret.java | .ifPresent(twin -> secret.replicas(               | .filter(String::isEmpty).ifPresent(twin -> secret.replicas(
+            secret/analytics, secret/argocd-sso, secret/cache, secret/database, secret/grafana, key/secrets | keys/RegionKeys.java      | .map(arn -> replica(KeyUse.SECRETS, arn, region)) | .map(arn -> arn)
+            secret/analytics, secret/argocd-sso, secret/cache, secret/database, secret/grafana  | data/GeneratedSecret.java | .ifPresent(twin -> secret.replicas(               | .filter(String::isEmpty).ifPresent(twin -> secret.replicas(
             """)
     void aReplicaThatThePrimaryMakesIsMissed(String holdings, String file, String statement, String instead) {
         var program = MutatedProgram.without(file, statement, instead);
