@@ -1,6 +1,8 @@
 package io.tandem.policy;
 
 import io.tandem.policy.aws.AwsFoundations;
+import io.tandem.policy.cluster.KubernetesHelm;
+import io.tandem.policy.cost.CostTags;
 import io.tandem.policy.recovery.DrTopology;
 import io.tandem.policy.rules.Pack;
 import io.tandem.policy.rules.Rule;
@@ -15,7 +17,7 @@ public final class Packs {
     private Packs() {}
 
     public static List<Pack> each() {
-        return List.of(AwsFoundations.pack(), DrTopology.pack());
+        return List.of(AwsFoundations.pack(), DrTopology.pack(), KubernetesHelm.pack(), CostTags.pack());
     }
 
     public static Pack named(String name) {

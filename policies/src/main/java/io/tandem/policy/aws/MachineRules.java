@@ -7,11 +7,9 @@ import static io.tandem.policy.rules.Property.at;
 import static io.tandem.policy.rules.Rule.rule;
 import static io.tandem.policy.rules.Severity.CRITICAL;
 import static io.tandem.policy.rules.Severity.HIGH;
-import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
 import io.tandem.policy.rules.Check;
-import io.tandem.policy.rules.Join;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
@@ -91,18 +89,7 @@ final class MachineRules {
                         .on("aws:autoscaling/group:Group", Types.NODE_GROUP)
                         .requires(atLeastTwo("vpcZoneIdentifiers")
                                 .or(atLeastTwo("subnetIds"))
-                                .or(atLeastTwo("availabilityZones"))),
-                rule("ec2-addresses-used", LOW, "Every fixed address is used")
-                        .because("An idle address is billed, and counts against a quota of five.")
-                        .fix("attach it, or release it.")
-                        .on("aws:ec2/eip:Eip")
-                        .requiresInStack(at("instance")
-                                .isSet()
-                                .or(at("networkInterface").isSet())
-                                .or(Join.referring("aws:ec2/natGateway:NatGateway", "allocationId")
-                                        .exists())
-                                .or(Join.referring("aws:ec2/eipAssociation:EipAssociation", "allocationId")
-                                        .exists())));
+                                .or(atLeastTwo("availabilityZones"))));
     }
 
     private static Check atLeastTwo(String path) {

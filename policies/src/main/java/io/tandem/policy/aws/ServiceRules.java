@@ -124,6 +124,11 @@ final class ServiceRules {
                         .fix("kmsKeyArn(key.arn()).")
                         .on(Types.VAULT)
                         .requires(at("kmsKeyArn").isSet()),
+                rule("backup-vault-not-public", CRITICAL, "Backup vaults are not for everybody")
+                        .because("A copy of a recovery point in a foreign account is a copy of the data.")
+                        .fix("principals of this account, or aws:PrincipalOrgID.")
+                        .on("aws:backup/vaultPolicy:VaultPolicy")
+                        .requires(none("policy", "is for anybody", KeyRules::isOpen)),
                 rule("backup-plan-runs", HIGH, "Backup plans have a schedule, a vault and something to back up")
                         .because("A plan that selects nothing looks like a backup and is none.")
                         .fix("rules with schedule and targetVaultName, and a Selection.")

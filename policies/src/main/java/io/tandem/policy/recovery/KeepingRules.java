@@ -12,6 +12,7 @@ import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Setting;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
+import io.tandem.policy.values.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,8 +55,8 @@ final class KeepingRules {
                         .fix("the tags of the setting, by the provider's default tags.")
                         .with(TAGS)
                         .on(STATEFUL)
-                        .requires(subject -> Verdict.all(subject.settings().texts(TAGS).stream()
-                                .map(tag -> at("tags." + tag).isSet().of(subject))
+                        .requiresInStack(subject -> Verdict.all(subject.settings().texts(TAGS).stream()
+                                .map(tag -> isTagged(subject, tag))
                                 .toList())),
                 rule("res01-one-configuration-per-bucket", MEDIUM, "A bucket has one configuration of a kind")
                         .because("Two resources that write the same setting undo each other with every up.")
@@ -70,6 +71,18 @@ final class KeepingRules {
                                 .exists()
                                 .or(referring("aws:ec2/networkAclAssociation:NetworkAclAssociation", "subnetId")
                                         .exists())));
+    }
+
+    private static Verdict isTagged(Subject subject, String tag) {
+        var own = subject.at("tags").field(tag);
+        var sources = subject.stack().referred(subject.resource(), "replicateSourceDb", Types.DATABASE).stream()
+                .map(source -> source.at("tags").field(tag))
+                .toList();
+        boolean alike = sources.stream().allMatch(own::equals);
+        var verdict = own.isAbsent()
+                ? Verdict.fail("it has no tag " + tag)
+                : Verdict.passIf(alike, "its tag %s is %s, at its source %s".formatted(tag, own, sources));
+        return verdict.ifKnown(subject.at("tags"), Value.of(sources));
     }
 
     private static Verdict hasOneOfEach(Subject subject) {

@@ -14,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a world. Of a {@code type}, {@code named} by a part of the URN: the first such resource, or {@code every}
- * one, is {@code set}, {@code protect}ed, {@code remove}d or copied ({@code copyAs}); {@code add} makes a new one. Texts may hold
+ * one, is {@code set}, {@code protect}ed, {@code remove}d or copied ({@code copyAs}); {@code add} makes a new one, and
+ * {@code like} one of {@code objects.yaml}, which keeps every rule until it is {@code set} otherwise. Texts may hold
  * <code>${type#part-of-urn.property}</code>; a property given under {@code json} becomes the text of that document.
  */
 public record Edit(Map<String, Object> fields) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^#}]+)#([^.}]*)\\.([^}]+)}");
 
     void apply(List<StateResource> resources) {
-        if (fields.containsKey("add")) {
-            add(resources);
+        if (fields.containsKey("like")) {
+            var object = Objects.like(String.valueOf(fields.get("like")));
+            add(object.type(), object.properties(), resources);
+            return;
+        } else if (fields.containsKey("add")) {
+            add(String.valueOf(fields.get("add")), new LinkedHashMap<>(), resources);
             return;
         }
         var targets = resources.stream().filter(this::isTarget).toList();
@@ -77,21 +82,21 @@ public record Edit(Map<String, Object> fields) {
         return resource.type().equals(type) || resource.type().startsWith("aws:" + type + ":");
     }
 
-    private void add(List<StateResource> resources) {
-        var type = String.valueOf(fields.get("add"));
+    private void add(String type, Map<String, Object> properties, List<StateResource> resources) {
         var urn = "urn:pulumi:%s::tandem::%s::%s"
                 .formatted(fields.getOrDefault("stack", "primary"), type, fields.getOrDefault("name", "added"));
         var region = Optional.ofNullable(fields.get("region")).map(Object::toString);
         var added = new StateResource(
                 urn,
                 type,
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
+                new LinkedHashMap<>(properties),
+                new LinkedHashMap<>(properties),
                 region.isPresent() ? region : Optional.of("ap-south-1"),
                 Boolean.TRUE.equals(fields.get("protect")),
                 new HashMap<>());
-        properties(resources).forEach(added::set);
-        resources.add(added);
+        var whole = added.copy(urn);
+        properties(resources).forEach(whole::set);
+        resources.add(whole);
     }
 
     private Map<String, @Nullable Object> properties(List<StateResource> resources) {

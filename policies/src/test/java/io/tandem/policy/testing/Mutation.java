@@ -64,7 +64,7 @@ public record Mutation(String rule, String world, List<Edit> bad, List<Edit> goo
 
     /** Edits under {@code key}; with {@code type} beside it, its fields are what is set there. */
     private static List<Edit> edits(Map<String, Object> entry, String key) {
-        if (!entry.containsKey("type")) {
+        if (!entry.containsKey("type") && !entry.containsKey("like")) {
             return each(entry.getOrDefault(key, List.of())).stream()
                     .map(Edit::new)
                     .toList();
