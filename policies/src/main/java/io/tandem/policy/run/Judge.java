@@ -74,7 +74,8 @@ public final class Judge {
             var own = settings.getOrDefault(rule.id(), Settings.NONE);
             return finding(rule, resource, rule.check().of(new Subject(resource, stack, own)));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Finding(rule, resource, Level.MANDATORY, Outcome.CRASHED, e.toString(), Optional.empty());
+            var level = levels.getOrDefault(rule.id(), Level.MANDATORY);
+            return new Finding(rule, resource, level, Outcome.CRASHED, e.toString(), Optional.empty());
         }
     }
 

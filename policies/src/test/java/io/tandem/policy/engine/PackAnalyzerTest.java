@@ -1,0 +1,134 @@
+package io.tandem.policy.engine;
+
+import static io.tandem.policy.engine.Session.DATABASE;
+import static io.tandem.policy.engine.Session.flag;
+import static io.tandem.policy.engine.Session.text;
+import static io.tandem.policy.rules.Property.at;
+import static io.tandem.policy.rules.Rule.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tandem.policy.rules.Pack;
+import io.tandem.policy.rules.Setting;
+import io.tandem.policy.rules.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
+import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
+
+class PackAnalyzerTest {
+    private static final Setting DAYS = Setting.number("days", 7, 1, 35, "Days");
+    private static final Pack PACK = new Pack(
+            "sample",
+            "A sample",
+            List.of(
+                    rule("encrypted", Severity.CRITICAL, "Encrypted")
+                            .because("Disks are lost.")
+                            .fix("storageEncrypted(true).")
+                            .on(DATABASE)
+                            .requires(at("storageEncrypted").isTrue()),
+                    rule("broken", Severity.LOW, "Broken").on(DATABASE).requires(subject -> {
+                        throw new IllegalStateException("out of ideas");
+                    }),
+                    rule("kept", Severity.LOW, "Kept")
+                            .with(DAYS)
+                            .on(DATABASE)
+                            .requires(at("days").orElse(7).atLeast(DAYS))));
+
+    private Path folder = Path.of("");
+
+    private Session session;
+
+    @BeforeEach
+    void serve(@TempDir Path scratch) {
+        folder = scratch;
+        session = new Session(PACK, folder.resolve("none.yaml"), Optional.of(folder.resolve("reports")));
+    }
+
+    @AfterEach
+    void end() {
+        session.close();
+    }
+
+    @Test
+    void aViolationNamesTheResourceTheMatterAndTheWayOut() {
+        assertThat(of("encrypted", session.database(Map.of("storageEncrypted", flag(false)))))
+                .satisfies(found -> assertThat(found.getMessage())
+                        .isEqualTo("orders: storageEncrypted is false; it must be true. "
+                                + "Instead: storageEncrypted(true). Why: Disks are lost."))
+                .satisfies(found -> assertThat(found.getEnforcementLevel()).isEqualTo(EnforcementLevel.MANDATORY));
+    }
+
+    @Test
+    void aRuleThatBreaksBlocksByNameAndLosesNoOtherFinding() {
+        var found = session.database(Map.of());
+
+        assertThat(of("broken", found).getEnforcementLevel()).isEqualTo(EnforcementLevel.MANDATORY);
+        assertThat(of("broken", found).getMessage()).contains("the rule broken broke on orders", "out of ideas");
+        assertThat(of("encrypted", found).getMessage()).contains("storageEncrypted is not set");
+    }
+
+    @Test
+    void anUnknownValueIsNoViolation() {
+        var unknown = text("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
+
+        assertThat(session.database(Map.of("storageEncrypted", unknown)))
+                .noneMatch(found -> found.getPolicyName().equals("encrypted"));
+    }
+
+    @Test
+    void levelsAreOverridden() {
+        session.configure("encrypted", EnforcementLevel.ADVISORY, Map.of());
+
+        assertThat(of("encrypted", session.database(Map.of())).getEnforcementLevel())
+                .isEqualTo(EnforcementLevel.ADVISORY);
+    }
+
+    @Test
+    void aDisabledRuleIsNotAsked() {
+        session.configure("broken", EnforcementLevel.DISABLED, Map.of());
+
+        assertThat(session.database(Map.of()))
+                .noneMatch(found -> found.getPolicyName().equals("broken"));
+    }
+
+    @Test
+    void settingsChangeWhatIsRight() {
+        session.configure("kept", EnforcementLevel.MANDATORY, Map.of("days", text("14")));
+
+        assertThat(of("kept", session.database(Map.of())).getMessage()).contains("at least 14");
+    }
+
+    @Test
+    void aMistakeInTheConfigurationNamesItsKey() {
+        assertThatThrownBy(() -> session.configure("kept", EnforcementLevel.MANDATORY, Map.of("weeks", text("2"))))
+                .hasMessageContaining("kept.weeks: there is no such setting; legal are [days]");
+        assertThatThrownBy(() -> session.configure("encryptd", EnforcementLevel.MANDATORY, Map.of()))
+                .hasMessageContaining("encryptd: there is no such rule");
+    }
+
+    @Test
+    void whatWasFoundIsWrittenThoughTheRunIsCutShort() throws IOException {
+        var unused = session.database(Map.of());
+
+        session.analyzer().writeReports();
+
+        assertThat(Files.readString(folder.resolve("reports/sample.md")))
+                .contains("| encrypted | critical | `orders` |");
+    }
+
+    private static AnalyzeDiagnostic of(String rule, List<AnalyzeDiagnostic> found) {
+        return found.stream()
+                .filter(one -> one.getPolicyName().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing of " + rule + " in " + found));
+    }
+}
