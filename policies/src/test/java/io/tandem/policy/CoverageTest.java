@@ -29,6 +29,9 @@ class CoverageTest {
             Map.entry(
                     "aws:ec2/routeTableAssociation:RouteTableAssociation",
                     "joins routes to subnets for ec2-routes-closed"),
+            Map.entry("aws:cloudwatch/dashboard:Dashboard", "shows, and keeps nothing"),
+            Map.entry("aws:iam/instanceProfile:InstanceProfile", "carries a role, which has rules"),
+            Map.entry("kubernetes:scheduling.k8s.io/v1:PriorityClass", "an order of pods"),
             Map.entry("aws:ec2/internetGateway:InternetGateway", "reached by routes, which have rules"));
 
     @Test

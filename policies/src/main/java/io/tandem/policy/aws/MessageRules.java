@@ -22,10 +22,17 @@ final class MessageRules {
     private static final String TOPIC_POLICY = "aws:sns/topicPolicy:TopicPolicy";
     private static final String QUEUE_POLICY = "aws:sqs/queuePolicy:QueuePolicy";
 
+    /** Longer than anybody would look for what failed. */
+    private static final int WORTHLESS_SECONDS = 900;
+
+    private static final int FOUR_DAYS = 345_600;
+
     private MessageRules() {}
 
     static List<Rule> rules() {
-        return Stream.of(topics(), queues(), firewalls()).flatMap(List::stream).toList();
+        return Stream.of(topics(), queues(), List.of(events()), firewalls())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Rule> topics() {
@@ -75,11 +82,14 @@ final class MessageRules {
                                         statement -> statement.isAllow() && statement.allows("sqs:AnyAction")))),
                 rule("sqs-dead-letters", LOW, "Messages that fail are kept apart")
                         .because("One message that cannot be handled otherwise blocks or is lost.")
-                        .fix("redrivePolicy to a second queue.")
+                        .fix("redrivePolicy to a second queue; none where a message is worth nothing after 15 minutes.")
                         .on(QUEUE)
                         .requiresInStack(at("redrivePolicy")
                                 .isSet()
                                 .or(at("redriveAllowPolicy").isSet())
+                                .or(at("messageRetentionSeconds")
+                                        .orElse(FOUR_DAYS)
+                                        .atMost(WORTHLESS_SECONDS))
                                 .or(referring("aws:sqs/redrivePolicy:RedrivePolicy", "queueUrl")
                                         .exists())),
                 rule("sqs-tls-only", MEDIUM, "Queues refuse plain HTTP")
@@ -90,6 +100,15 @@ final class MessageRules {
                                 .or(referring(QUEUE_POLICY, "queueUrl")
                                         .anyPasses(
                                                 some("policy", "denies all but TLS", BucketPolicyRules::isTlsOnly)))));
+    }
+
+    private static Rule events() {
+        return rule("events-have-targets", MEDIUM, "Rules of events tell somebody")
+                .because("A rule without a target matches, and drops what it matched.")
+                .fix("an EventTarget of the rule.")
+                .on("aws:cloudwatch/eventRule:EventRule")
+                .requiresInStack(referring("aws:cloudwatch/eventTarget:EventTarget", "rule")
+                        .exists());
     }
 
     private static List<Rule> firewalls() {

@@ -4,6 +4,7 @@ import static io.tandem.policy.rules.Property.at;
 import static io.tandem.policy.rules.Rule.rule;
 import static io.tandem.policy.rules.Severity.CRITICAL;
 import static io.tandem.policy.rules.Severity.HIGH;
+import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
 import io.tandem.policy.rules.Check;
@@ -20,7 +21,7 @@ final class ReleaseRules {
     private ReleaseRules() {}
 
     static List<Rule> rules() {
-        return Stream.of(installation(), charts(), delivery(), nodes())
+        return Stream.of(installation(), charts(), delivery(), List.of(alerts()), nodes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -112,6 +113,22 @@ final class ReleaseRules {
                                 .and(without("spec.destinations[].namespace"))
                                 .and(without("spec.destinations[].server"))
                                 .and(without("spec.clusterResourceWhitelist[].kind"))));
+    }
+
+    private static Rule alerts() {
+        return rule("prometheus-alerts-tell-what-to-do", LOW, "Alerts have a severity and a runbook")
+                .because("Whoever is woken by an alert reads what to do, or guesses.")
+                .fix("labels.severity and annotations.runbook_url on each alert.")
+                .on("kubernetes:monitoring.coreos.com/v1:PrometheusRule")
+                .requires(subject -> Verdict.all(subject.resource().properties().all("spec.groups[].rules[]").stream()
+                        .filter(entry -> !entry.at("alert").isAbsent())
+                        .map(entry -> Verdict.passIf(
+                                        !entry.at("labels.severity").isAbsent()
+                                                && !entry.at("annotations.runbook_url")
+                                                        .isAbsent(),
+                                        entry.at("alert") + " has no severity or no runbook")
+                                .ifKnown(entry))
+                        .toList()));
     }
 
     private static List<Rule> nodes() {
