@@ -15,7 +15,8 @@ import java.util.Map;
  * {@link #access()}.
  *
  * <p>It is taken down the other way round, while what each part needs is still there. When the cluster itself is gone,
- * what was in it can only be forgotten: without {@code tandem:protection} the provider does that.
+ * what was in it can only be forgotten: without {@code tandem:protection} a refresh does that. A protected stack leaves
+ * the choice to {@code PULUMI_K8S_DELETE_UNREACHABLE}: a cluster that is silent for an hour is not gone.
  */
 public final class RegionPlatform extends ComponentResource {
     /** The SDK's own plugin is of 2023. */
@@ -61,13 +62,14 @@ public final class RegionPlatform extends ComponentResource {
     }
 
     private Provider cluster() {
+        var args =
+                ProviderArgs.builder().kubeconfig(on.cluster().kubeconfigJson()).enableServerSideApply(true);
+        if (!on.site().protection()) {
+            args.deleteUnreachable(true);
+        }
         return new Provider(
                 name + "-cluster",
-                ProviderArgs.builder()
-                        .kubeconfig(on.cluster().kubeconfigJson())
-                        .enableServerSideApply(true)
-                        .deleteUnreachable(!on.site().protection())
-                        .build(),
+                args.build(),
                 CustomResourceOptions.builder()
                         .parent(this)
                         .version(PROVIDER_VERSION)

@@ -155,7 +155,7 @@ class RegionPlatformTest {
     void onlyAStackWithoutProtectionForgetsWhatWasInAClusterThatIsGone() {
         var provider = "pulumi:providers:kubernetes";
 
-        assertThat(PRIMARY.inputs(provider, "tandem-prod-cluster")).containsEntry("deleteUnreachable", "false");
+        assertThat(PRIMARY.inputs(provider, "tandem-prod-cluster")).doesNotContainKey("deleteUnreachable");
         assertThat(Platforms.built(StackFile.primary().with("protection", "false"))
                         .inputs(provider, "tandem-prod-cluster"))
                 .containsEntry("deleteUnreachable", "true");

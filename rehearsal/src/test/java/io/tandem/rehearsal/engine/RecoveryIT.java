@@ -98,11 +98,11 @@ final class RecoveryIT {
     @Test
     @Order(1)
     void whatThePrimaryHoldsAndDrLacksIsNamedByThePreviewOfDr() {
-        project.set("dr", "data.datasets.reports", null);
+        project.set("dr", "data.datasets.raw", null);
 
         assertThatThrownBy(() -> preview("dr"))
                 .isInstanceOf(EngineFailure.class)
-                .hasMessageContaining("bucket/reports");
+                .hasMessageContaining("bucket/raw");
 
         project.reset();
     }
