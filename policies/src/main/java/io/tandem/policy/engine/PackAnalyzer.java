@@ -9,11 +9,13 @@ import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Stack;
 import io.tandem.policy.run.Finding;
 import io.tandem.policy.run.Judge;
+import io.tandem.policy.values.Value;
 import io.tandem.policy.waivers.WaiverFile;
 import io.tandem.policy.waivers.Waivers;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ final class PackAnalyzer extends AnalyzerImplBase {
     private final Environment environment;
     private final Waivers waivers;
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
+    private final Map<String, Value> inputs = new ConcurrentHashMap<>();
     private volatile Judge judge;
 
     PackAnalyzer(Pack pack, Environment environment) {
@@ -78,13 +81,19 @@ final class PackAnalyzer extends AnalyzerImplBase {
 
     @Override
     public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> reply) {
-        answer(reply, () -> response(judge.one(Resources.of(request)), List.of()));
+        answer(reply, () -> {
+            var resource = Resources.of(request);
+            inputs.put(resource.urn(), resource.properties());
+            return response(judge.one(resource), List.of());
+        });
     }
 
     @Override
     public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> reply) {
         answer(reply, () -> {
-            var stack = new Stack(Resources.of(request.getResourcesList()));
+            var stack = new Stack(Resources.of(request.getResourcesList()).stream()
+                    .map(this::withInputs)
+                    .toList());
             var response = response(judge.all(stack), reminders(stack));
             writeReports();
             return response;
@@ -100,6 +109,11 @@ final class PackAnalyzer extends AnalyzerImplBase {
     /** Writes what there is so far; called again when there is more. */
     void writeReports() {
         environment.reports().ifPresent(folder -> new Reports(pack, List.copyOf(findings)).write(folder));
+    }
+
+    /** In the preview of a provider that cannot be configured yet, a resource has no outputs at all. */
+    private Resource withInputs(Resource resource) {
+        return resource.with(resource.properties().orElse(inputs.getOrDefault(resource.urn(), Value.ABSENT)));
     }
 
     private AnalyzeResponse response(List<Finding> found, List<String> reminders) {

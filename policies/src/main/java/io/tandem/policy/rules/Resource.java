@@ -26,6 +26,11 @@ public record Resource(
     private static final List<String> IDENTIFIERS =
             List.of("id", "arn", "name", "bucket", "zoneId", "identifier", "dbInstanceIdentifier", "tableName");
 
+    /** The same resource with other properties. */
+    public Resource with(Value other) {
+        return new Resource(urn, type, name, other, region, protect, propertyDependencies);
+    }
+
     public Value at(String path) {
         return properties.at(path);
     }

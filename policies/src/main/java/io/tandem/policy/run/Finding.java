@@ -27,7 +27,7 @@ public record Finding(
     /** What is shown to a person: the matter, the way out, and the reason. */
     public String advice() {
         if (outcome == Outcome.CRASHED) {
-            return "the rule %s broke on %s: %s. Set it to advisory or disabled in the policy configuration to go on"
+            return "the rule %s broke on %s: %s. Set it to disabled in the policy configuration to go on"
                     .formatted(rule.id(), resource.name(), message);
         }
         var link = rule.link().isEmpty() ? "" : " " + rule.link();

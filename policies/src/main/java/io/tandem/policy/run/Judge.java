@@ -65,6 +65,11 @@ public final class Judge {
         return levels.getOrDefault(rule.id(), rule.severity().level());
     }
 
+    /** The engine names every rule's own level when a user names none: only another one was somebody's wish. */
+    private Level brokenLevel(Rule rule) {
+        return level(rule) == rule.severity().level() ? Level.MANDATORY : level(rule);
+    }
+
     private List<Finding> findings(List<Rule> rules, Resource resource, Stack stack) {
         return rules.stream().map(rule -> finding(rule, resource, stack)).toList();
     }
@@ -74,8 +79,7 @@ public final class Judge {
             var own = settings.getOrDefault(rule.id(), Settings.NONE);
             return finding(rule, resource, rule.check().of(new Subject(resource, stack, own)));
         } catch (RuntimeException | StackOverflowError e) {
-            var level = levels.getOrDefault(rule.id(), Level.MANDATORY);
-            return new Finding(rule, resource, level, Outcome.CRASHED, e.toString(), Optional.empty());
+            return new Finding(rule, resource, brokenLevel(rule), Outcome.CRASHED, e.toString(), Optional.empty());
         }
     }
 

@@ -106,6 +106,13 @@ public final class Value {
         return isUnknown() ? UNKNOWN : fields().getOrDefault(name, ABSENT);
     }
 
+    /** This object, with the fields of another one that this one lacks. */
+    public Value orElse(Value other) {
+        var fields = new LinkedHashMap<String, Value>(other.fields());
+        fields.putAll(fields());
+        return isUnknown() ? this : new Value(fields, secret);
+    }
+
     /** The single value at {@code a.b.c}. Of a list on the way, the first item is taken: AWS wraps lone blocks in lists. */
     public Value at(String path) {
         var at = this;

@@ -41,7 +41,10 @@ class PackAnalyzerTest {
                     rule("kept", Severity.LOW, "Kept")
                             .with(DAYS)
                             .on(DATABASE)
-                            .requires(at("days").orElse(7).atLeast(DAYS))));
+                            .requires(at("days").orElse(7).atLeast(DAYS)),
+                    rule("tagged", Severity.HIGH, "Tagged")
+                            .on(DATABASE)
+                            .requiresInStack(at("tag").isSet())));
 
     private Path folder = Path.of("");
 
@@ -69,6 +72,9 @@ class PackAnalyzerTest {
 
     @Test
     void aRuleThatBreaksBlocksByNameAndLosesNoOtherFinding() {
+        // As the engine does when nobody has set a level.
+        session.configure("broken", EnforcementLevel.ADVISORY, Map.of());
+
         var found = session.database(Map.of());
 
         assertThat(of("broken", found).getEnforcementLevel()).isEqualTo(EnforcementLevel.MANDATORY);
@@ -82,6 +88,20 @@ class PackAnalyzerTest {
 
         assertThat(session.database(Map.of("storageEncrypted", unknown)))
                 .noneMatch(found -> found.getPolicyName().equals("encrypted"));
+    }
+
+    @Test
+    void whatHasNoOutputsInAPreviewIsJudgedByItsInputs() {
+        var unused = session.database(Map.of("tag", text("x")));
+
+        assertThat(session.stack(Map.of())).isEmpty();
+    }
+
+    @Test
+    void whatHasOutputsIsJudgedByThem() {
+        var unused = session.database(Map.of("tag", text("x")));
+
+        assertThat(of("tagged", session.stack(Map.of("tag", text(""))))).isNotNull();
     }
 
     @Test

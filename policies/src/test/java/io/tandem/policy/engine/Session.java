@@ -16,6 +16,8 @@ import java.util.Optional;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
 import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicyConfig;
@@ -62,6 +64,19 @@ final class Session implements AutoCloseable {
                         .setName("orders")
                         .setUrn("urn:pulumi:primary::tandem::" + DATABASE + "::orders")
                         .setProperties(Struct.newBuilder().putAllFields(properties))
+                        .build())
+                .getDiagnosticsList();
+    }
+
+    /** The end of the run: the database, and what is known of it then. */
+    List<AnalyzeDiagnostic> stack(Map<String, Value> properties) {
+        return AnalyzerGrpc.newBlockingStub(channel)
+                .analyzeStack(AnalyzeStackRequest.newBuilder()
+                        .addResources(AnalyzerResource.newBuilder()
+                                .setType(DATABASE)
+                                .setName("orders")
+                                .setUrn("urn:pulumi:primary::tandem::" + DATABASE + "::orders")
+                                .setProperties(Struct.newBuilder().putAllFields(properties)))
                         .build())
                 .getDiagnosticsList();
     }

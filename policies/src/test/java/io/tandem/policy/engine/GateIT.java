@@ -1,0 +1,121 @@
+package io.tandem.policy.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packs in the real engine: previews of the program on the simulated account, and recorded states. */
+class GateIT {
+    private static final Path ROOT = Path.of(System.getProperty("tandem.root", ".."));
+    private static final Path ALL = ROOT.resolve("policies/bin/all").toAbsolutePath();
+
+    /** What a command left behind. */
+    private record Run(int exitCode, String output) {}
+
+    @Test
+    void aForbiddenChangeIsBlockedByAPreviewThatSaysWhatToWriteInstead(@TempDir Path project) throws Exception {
+        var run = preview(project, "multiAz: true", "multiAz: false");
+
+        assertThat(run.output())
+                .contains("rds-multi-az", "tandem-prod-database", "Instead: multiAz(true)", "mandatory");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsAdvisedBlocksNothing(@TempDir Path project) throws Exception {
+        var run = preview(project, "flowLogRetentionDays: 90", "flowLogRetentionDays: 14");
+
+        assertThat(run.output()).contains("logs-retention", "advisory");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aRecordedStateThatWasBrokenIsRefused(@TempDir Path folder) throws Exception {
+        var state = Files.readString(ROOT.resolve("policies/golden/primary.json"))
+                .replace("\"enableDeletionProtection\":true", "\"enableDeletionProtection\":false");
+        var file = Files.writeString(folder.resolve("state.json"), state);
+
+        var run = analyze(file, ALL);
+
+        assertThat(run.output()).contains("elb-deletion-protection", "enableDeletionProtection is false");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleThatBreaksBlocksByNameAndLosesNoOtherFinding(@TempDir Path folder) throws Exception {
+        var run = analyze(ROOT.resolve("policies/golden/primary.json").toAbsolutePath(), brokenPack(folder));
+
+        assertThat(run.output()).contains("out-of-ideas", "no idea", "tiny-network");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    private static Run analyze(Path state, Path pack) throws Exception {
+        return run(
+                ROOT,
+                "pulumi",
+                "policy",
+                "analyze",
+                "--non-interactive",
+                "--file",
+                state.toString(),
+                "--policy-pack",
+                pack.toString());
+    }
+
+    /** A preview of a copy of the project, in an empty account, with one setting changed. */
+    private static Run preview(Path project, String setting, String changed) throws Exception {
+        var jar = ROOT.resolve("target/tandem.jar").toAbsolutePath();
+        copy("Pulumi.yaml", project, "target/tandem.jar", jar.toString());
+        copy("Pulumi.primary.yaml", project, setting, changed);
+        return run(
+                project,
+                "java",
+                "-jar",
+                ROOT.resolve("rehearsal/target/rehearsal.jar").toAbsolutePath().toString(),
+                "pulumi",
+                "--stack",
+                "primary",
+                "--",
+                "preview",
+                "--non-interactive",
+                "--policy-pack",
+                ALL.toString());
+    }
+
+    private static void copy(String name, Path to, String setting, String changed) throws IOException {
+        var text = Files.readString(ROOT.resolve(name));
+        assertThat(text).contains(setting);
+        Files.writeString(to.resolve(name), text.replace(setting, changed));
+    }
+
+    /** A launcher of {@link BrokenPack}. */
+    private static Path brokenPack(Path folder) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var launcher = folder.resolve("broken");
+        Files.writeString(
+                launcher,
+                "#!/bin/sh%nexec '%s' -cp '%s' io.tandem.policy.engine.BrokenPack%n"
+                        .formatted(java, System.getProperty("java.class.path")));
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        return launcher;
+    }
+
+    private static Run run(Path folder, String... command) throws Exception {
+        var log = Files.createTempFile("gate", ".log");
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
+        int exitCode = builder.start().waitFor();
+        var output = Files.readString(log);
+        Files.delete(log);
+        return new Run(exitCode, output);
+    }
+}
