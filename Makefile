@@ -26,8 +26,8 @@ build: ## Packages the program and the rehearsal, when a source has changed
 test: ## Checks the format and runs every test
 	@tools/test
 
-rehearse: ## Brings up primary, then dr, on the simulated account
-	@tools/rehearsal rehearse $${FAIL:+--fail "$$FAIL"} $(ARGS)
+rehearse: ## Brings up primary, then dr, on the simulated account, judged by the policy packs
+	@tools/rehearsal rehearse --policy-pack policies/bin/all $${FAIL:+--fail "$$FAIL"} $(ARGS)
 
 rehearse-clean: ## Destroys dr, then primary, and shows that the simulated account is empty
 	@tools/rehearsal clean $(ARGS)
@@ -35,8 +35,8 @@ rehearse-clean: ## Destroys dr, then primary, and shows that the simulated accou
 faults: ## Fails every resource of both stacks once, and shows that a rerun converges
 	@tools/rehearsal faults $(ARGS)
 
-bench: ## Measures a preview of primary against one of a trivial program
-	@tools/rehearsal bench $(ARGS)
+bench: ## Measures a preview of primary against one of a trivial program, and the share of the policy packs
+	@tools/rehearsal bench --policy-pack policies/bin/all $(ARGS)
 
 policies: ## Tries every policy pack on the recorded states of primary and dr
 	@tools/policies check

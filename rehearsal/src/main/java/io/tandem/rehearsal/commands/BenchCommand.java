@@ -2,7 +2,11 @@ package io.tandem.rehearsal.commands;
 
 import io.tandem.rehearsal.bench.Bench;
 import io.tandem.rehearsal.bench.Growth;
+import io.tandem.rehearsal.bench.PolicyShare;
 import io.tandem.rehearsal.report.Terminal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +38,20 @@ final class BenchCommand implements Callable<Integer> {
             description = "The stack (default: primary).")
     private String stack;
 
+    @Option(
+            names = "--policy-pack",
+            paramLabel = "PATH",
+            description = "A policy pack whose share of a preview is measured. Repeatable.")
+    private List<Path> policyPacks = new ArrayList<>();
+
     @Override
     public Integer call() throws Exception {
         try (var rehearsal = options.open()) {
             var terminal = Terminal.ofProcess();
             new Bench(rehearsal, stack, terminal).run(rounds);
+            if (!policyPacks.isEmpty()) {
+                new PolicyShare(rehearsal, stack, policyPacks, terminal).run(rounds);
+            }
             new Growth(rehearsal, stack, terminal).run(rounds);
         }
         return 0;

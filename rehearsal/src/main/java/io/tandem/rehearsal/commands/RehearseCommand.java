@@ -5,6 +5,8 @@ import io.tandem.rehearsal.report.Progress;
 import io.tandem.rehearsal.report.StackSummary;
 import io.tandem.rehearsal.report.Terminal;
 import io.tandem.rehearsal.report.TwinSummary;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,12 @@ final class RehearseCommand implements Callable<Integer> {
             description = "Stacks in the order of their bring-up (default: primary,dr).")
     private List<String> stacks;
 
+    @Option(
+            names = "--policy-pack",
+            paramLabel = "PATH",
+            description = "A policy pack that judges previews and ups. Repeatable.")
+    private List<Path> policyPacks = new ArrayList<>();
+
     @Override
     public Integer call() {
         var terminal = Terminal.ofProcess();
@@ -47,8 +55,8 @@ final class RehearseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static boolean bringUp(Rehearsal rehearsal, String name, Terminal terminal) {
-        var stack = rehearsal.stack(name);
+    private boolean bringUp(Rehearsal rehearsal, String name, Terminal terminal) {
+        var stack = rehearsal.stack(name).judgedBy(policyPacks);
         terminal.heading(name);
         var preview = stack.preview(new Progress(terminal, "preview"));
         if (preview.isUnchanged()) {

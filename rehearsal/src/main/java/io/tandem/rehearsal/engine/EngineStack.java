@@ -2,10 +2,12 @@ package io.tandem.rehearsal.engine;
 
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.events.EngineEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One stack. Every operation runs the real engine and returns what it did, or throws {@link EngineFailure}. */
 public final class EngineStack {
@@ -13,25 +15,32 @@ public final class EngineStack {
 
     private final String name;
     private final PulumiCli cli;
+    private final List<Path> policyPacks;
 
-    private EngineStack(String name, PulumiCli cli) {
+    private EngineStack(String name, PulumiCli cli, List<Path> policyPacks) {
         this.name = name;
         this.cli = cli;
+        this.policyPacks = List.copyOf(policyPacks);
     }
 
     /** Selects the stack, and makes it if it is new. */
     static EngineStack select(String name, PulumiCli cli) {
-        var stack = new EngineStack(name, cli);
+        var stack = new EngineStack(name, cli, List.of());
         stack.command("stack", "select", "--create");
         return stack;
     }
 
+    /** The same stack, whose previews and ups are judged by policy packs: a mandatory violation fails them. */
+    public EngineStack judgedBy(List<Path> packs) {
+        return new EngineStack(name, cli, packs);
+    }
+
     public Outcome preview(Consumer<EngineEvent> watcher) {
-        return run("preview", List.of(), watcher);
+        return run("preview", packFlags(), watcher);
     }
 
     public Outcome up(Consumer<EngineEvent> watcher) {
-        return run("up", AT_ONCE, watcher);
+        return run("up", with(AT_ONCE, packFlags().toArray(String[]::new)), watcher);
     }
 
     public Outcome refresh(Consumer<EngineEvent> watcher) {
@@ -58,7 +67,8 @@ public final class EngineStack {
 
     /** A preview without events, with nothing around it that would cost time of its own. */
     public void previewQuietly() {
-        command("preview", "--non-interactive");
+        command(with(List.of("preview", "--non-interactive"), packFlags().toArray(String[]::new))
+                .toArray(String[]::new));
     }
 
     /** Runs the Pulumi CLI on this stack with the terminal handed over, and returns its exit code. */
@@ -79,6 +89,13 @@ public final class EngineStack {
         } catch (AutomationException e) {
             throw new EngineFailure(name, operation, collector.errors(), e);
         }
+    }
+
+    private List<String> packFlags() {
+        return policyPacks.stream()
+                .flatMap(
+                        pack -> Stream.of("--policy-pack", pack.toAbsolutePath().toString()))
+                .toList();
     }
 
     private String command(String... arguments) {

@@ -47,6 +47,10 @@ public record Outcome(Map<OperationType, Integer> changes, List<StepEventMetadat
             if (diagnostic != null && "error".equals(diagnostic.severity())) {
                 errors.add(Diagnostics.line(diagnostic));
             }
+            var violation = event.policyEvent();
+            if (violation != null && "mandatory".equals(violation.enforcementLevel())) {
+                errors.add(Diagnostics.line(violation));
+            }
         }
 
         synchronized Outcome outcome() {
