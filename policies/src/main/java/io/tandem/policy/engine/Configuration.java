@@ -20,11 +20,17 @@ import pulumirpc.AnalyzerOuterClass.PolicyConfig;
  */
 record Configuration(Map<String, Level> levels, Map<String, Settings> settings) {
 
+    /** Every rule's level; the engine has given it to each rule that has none of its own. */
+    private static final String ALL = "all";
+
     static Configuration of(Pack pack, Map<String, PolicyConfig> configuration) {
         var rules = pack.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         var levels = new HashMap<String, Level>();
         var settings = new HashMap<String, Settings>();
         configuration.forEach((name, entry) -> {
+            if (name.equals(ALL)) {
+                return;
+            }
             var rule = rules.get(name);
             if (rule == null) {
                 throw new IllegalArgumentException(name + ": there is no such rule in this pack; see CATALOGUE.md");

@@ -12,11 +12,12 @@ import io.tandem.policy.run.Judge;
 import io.tandem.policy.values.Value;
 import io.tandem.policy.waivers.WaiverFile;
 import io.tandem.policy.waivers.Waivers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pulumirpc.AnalyzerGrpc.AnalyzerImplBase;
@@ -38,7 +39,8 @@ final class PackAnalyzer extends AnalyzerImplBase {
     private final Pack pack;
     private final Environment environment;
     private final Waivers waivers;
-    private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
+    private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+    private final LongAdder nanoseconds = new LongAdder();
     private final Map<String, Value> inputs = new ConcurrentHashMap<>();
     private volatile Judge judge;
 
@@ -84,7 +86,7 @@ final class PackAnalyzer extends AnalyzerImplBase {
         answer(reply, () -> {
             var resource = Resources.of(request);
             inputs.put(resource.urn(), resource.properties());
-            return response(judge.one(resource), List.of());
+            return response(timed(() -> judge.one(resource)), List.of());
         });
     }
 
@@ -94,7 +96,7 @@ final class PackAnalyzer extends AnalyzerImplBase {
             var stack = new Stack(Resources.of(request.getResourcesList()).stream()
                     .map(this::withInputs)
                     .toList());
-            var response = response(judge.all(stack), reminders(stack));
+            var response = response(timed(() -> judge.all(stack)), reminders(stack));
             writeReports();
             return response;
         });
@@ -108,7 +110,19 @@ final class PackAnalyzer extends AnalyzerImplBase {
 
     /** Writes what there is so far; called again when there is more. */
     void writeReports() {
-        environment.reports().ifPresent(folder -> new Reports(pack, List.copyOf(findings)).write(folder));
+        environment.reports().ifPresent(folder -> new Reports(pack, sorted(), Duration.ofNanos(nanoseconds.sum()))
+                .write(folder));
+    }
+
+    private List<Finding> sorted() {
+        return new TreeMap<>(findings).values().stream().toList();
+    }
+
+    private List<Finding> timed(Supplier<List<Finding>> judging) {
+        long start = System.nanoTime();
+        var found = judging.get();
+        nanoseconds.add(System.nanoTime() - start);
+        return found;
     }
 
     /** In the preview of a provider that cannot be configured yet, a resource has no outputs at all. */
@@ -117,7 +131,8 @@ final class PackAnalyzer extends AnalyzerImplBase {
     }
 
     private AnalyzeResponse response(List<Finding> found, List<String> reminders) {
-        findings.addAll(found);
+        // `up` asks twice: what is known later counts.
+        found.forEach(one -> findings.put(one.rule().id() + "@" + one.resource().urn(), one));
         var response = AnalyzeResponse.newBuilder();
         found.stream().filter(Finding::isViolation).forEach(one -> response.addDiagnostics(Diagnostics.of(pack, one)));
         reminders.forEach(reminder -> response.addDiagnostics(Diagnostics.reminder(pack, reminder)));

@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import io.tandem.policy.rules.Pack;
 import io.tandem.policy.run.Finding;
 import io.tandem.policy.run.Outcome;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,15 @@ import java.util.Map;
 
 /** Everything that is not a plain pass, for other programs; passes are counted. */
 final class JsonReport {
+    private static final double NANOSECONDS = 1000;
+
     private JsonReport() {}
 
-    static String of(Pack pack, List<Finding> findings) {
+    static String of(Pack pack, List<Finding> findings, Duration judging) {
         var report = new LinkedHashMap<String, Object>();
         report.put("pack", pack.name());
         report.put("counts", counts(findings));
+        report.put("microsecondsPerResourceAndRule", judging.toNanos() / NANOSECONDS / Math.max(1, findings.size()));
         report.put(
                 "findings",
                 findings.stream()

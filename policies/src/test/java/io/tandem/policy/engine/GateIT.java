@@ -48,6 +48,19 @@ class GateIT {
     }
 
     @Test
+    void everyLevelCanBeSetAtOnce(@TempDir Path folder) throws Exception {
+        var state = Files.readString(ROOT.resolve("policies/golden/primary.json"))
+                .replace("\"enableDeletionProtection\":true", "\"enableDeletionProtection\":false");
+        var file = Files.writeString(folder.resolve("state.json"), state);
+        var levels = Files.writeString(folder.resolve("levels.json"), "{\"all\": \"advisory\"}");
+
+        var run = analyze(file, ALL, "--policy-pack-config", levels.toString());
+
+        assertThat(run.output()).contains("elb-deletion-protection", "advisory");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void aRuleThatBreaksBlocksByNameAndLosesNoOtherFinding(@TempDir Path folder) throws Exception {
         var run = analyze(ROOT.resolve("policies/golden/primary.json").toAbsolutePath(), brokenPack(folder));
 
@@ -55,17 +68,11 @@ class GateIT {
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
-    private static Run analyze(Path state, Path pack) throws Exception {
-        return run(
-                ROOT,
-                "pulumi",
-                "policy",
-                "analyze",
-                "--non-interactive",
-                "--file",
-                state.toString(),
-                "--policy-pack",
-                pack.toString());
+    private static Run analyze(Path state, Path pack, String... flags) throws Exception {
+        var command = new ArrayList<>(List.of("pulumi", "policy", "analyze", "--non-interactive", "--file"));
+        command.addAll(List.of(state.toString(), "--policy-pack", pack.toString()));
+        command.addAll(List.of(flags));
+        return run(ROOT, command.toArray(String[]::new));
     }
 
     /** A preview of a copy of the project, in an empty account, with one setting changed. */

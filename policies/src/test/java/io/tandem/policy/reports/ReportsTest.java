@@ -15,6 +15,7 @@ import io.tandem.policy.waivers.Waivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ class ReportsTest {
                 Map.of());
         var waivers = new Waivers(List.of(WAIVER), TODAY);
         List<Finding> findings = new Judge(pack, waivers, Map.of(), Map.of()).one(database);
-        new Reports(pack, findings).write(folder);
+        new Reports(pack, findings, Duration.ofMillis(1)).write(folder);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +47,8 @@ public final class Golden {
             var objects = StreamSupport.stream(
                             deployment.getAsJsonArray("resources").spliterator(), false)
                     .map(JsonElement::getAsJsonObject)
+                    // The engine's order is that of creation, which differs from one recording to the next.
+                    .sorted(Comparator.comparing(object -> text(object, "urn")))
                     .toList();
             var regions = regions(objects);
             return objects.stream().map(object -> resource(object, regions)).toList();
