@@ -90,7 +90,9 @@ public final class Judge {
             var outcome = waiver.isPresent() ? Outcome.WAIVED : Outcome.FAILED;
             return new Finding(rule, resource, level, outcome, fail.message(), waiver);
         } else if (verdict instanceof Verdict.Deferred deferred) {
-            return new Finding(rule, resource, level, Outcome.DEFERRED, deferred.unknown(), Optional.empty());
+            // What is waived may be needed yet: the waiver is not told to be unused.
+            var waiver = waivers.of(rule.id(), resource);
+            return new Finding(rule, resource, level, Outcome.DEFERRED, deferred.unknown(), waiver);
         }
         return new Finding(rule, resource, level, Outcome.PASSED, "", Optional.empty());
     }
