@@ -4,12 +4,13 @@
 .PHONY: help toolchain build test rehearse rehearse-clean faults bench policies policies-record charts charts-pull \
 	preview up refresh export destroy format format-check sdk
 
-export STACK CLOUD YES FAIL BOTH CHARTS
+export STACK STACKS CLOUD YES FAIL BOTH CHARTS
 
 help: ## Lists the commands
 	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  STACK=NAME       the stack that preview, up, refresh, export and destroy act on: the NAME of a Pulumi.NAME.yaml"
+	@echo "  STACKS=NAMES     makes rehearse bring up others than primary,dr: dev, qa, uat, several with commas, or all"
 	@echo "  CLOUD=simulated  makes them act on the simulated AWS account; otherwise it is your real one"
 	@echo "  YES=1            they ask nothing"
 	@echo "  FAIL=TYPE        makes rehearse fail on a resource, for example FAIL=aws:eks/cluster:Cluster"
@@ -26,10 +27,10 @@ build: ## Packages the program and the rehearsal, when a source has changed
 test: ## Checks the format and runs every test
 	@tools/test
 
-rehearse: ## Brings up primary, then dr, on the simulated account, judged by the policy packs
-	@tools/rehearsal rehearse --policy-pack policies/bin/all $${FAIL:+--fail "$$FAIL"} $(ARGS)
+rehearse: ## Brings up primary, then dr, or STACKS, on the simulated account, judged by the policy packs
+	@tools/rehearsal rehearse --policy-pack policies/bin/all $${STACKS:+--stacks "$$STACKS"} $${FAIL:+--fail "$$FAIL"} $(ARGS)
 
-rehearse-clean: ## Destroys dr, then primary, and shows that the simulated account is empty
+rehearse-clean: ## Destroys what was rehearsed, dr before primary, and shows that the simulated account is empty
 	@tools/rehearsal clean $(ARGS)
 
 faults: ## Fails every resource of both stacks once, and shows that a rerun converges

@@ -32,6 +32,11 @@ public final class StackFile {
         return read("Pulumi.dr.yaml");
     }
 
+    /** The stack of an environment before PROD. */
+    public static StackFile of(String environment) {
+        return read("Pulumi." + environment + ".yaml");
+    }
+
     /** A region like the primary that has no twin. */
     public static StackFile standalone() {
         return primary().with("role", "standalone").without("peer").without("recovery");

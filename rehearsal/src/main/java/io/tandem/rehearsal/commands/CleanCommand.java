@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Destroys dr, then primary, and shows that nothing is left. */
+/** Destroys what was rehearsed, dr before primary, and shows that nothing is left. */
 @Command(
         name = "clean",
         mixinStandardHelpOptions = true,
@@ -21,15 +21,15 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--stacks",
             split = ",",
-            defaultValue = "dr,primary",
             paramLabel = "STACK",
-            description = "Stacks in the order of their destruction (default: dr,primary).")
-    private List<String> stacks;
+            description = "Stacks in the order of their destruction (default: those that were rehearsed, dr first).")
+    private List<String> named = List.of();
 
     @Override
     public Integer call() {
         var terminal = Terminal.ofProcess();
         try (var rehearsal = options.open()) {
+            var stacks = named.isEmpty() ? StackNames.rehearsed(rehearsal.folder()) : named;
             stacks.forEach(name -> destroy(rehearsal, name, terminal));
             var left = rehearsal.account().all();
             if (left.isEmpty()) {

@@ -38,8 +38,8 @@ final class CloudOptions {
     @Option(
             names = "--throttle",
             paramLabel = "SERVICE=CALLS",
-            description = "Let a service (ec2, eks, iam, kms, cloudwatch) refuse its next CALLS calls; the provider"
-                    + " tries each 25 times.")
+            description =
+                    "Let a service, such as ec2, refuse its next CALLS calls; the provider tries each 25" + " times.")
     private Map<String, Integer> throttle = new HashMap<>();
 
     @Option(
@@ -53,6 +53,11 @@ final class CloudOptions {
             paramLabel = "TYPE=MAX",
             description = "Raise a quota of the account, such as aws:ec2/eip:Eip=10. Repeatable.")
     private Map<String, Integer> quotas = new HashMap<>();
+
+    /** A quota is at least this, unless an option says what it is. */
+    void raise(String type, int max) {
+        quotas.putIfAbsent(type, max);
+    }
 
     /** Opens the account and starts the cloud; a wrong option is answered with the legal values. */
     Rehearsal open() {

@@ -27,8 +27,8 @@ final class RehearseCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "primary,dr",
             paramLabel = "STACK",
-            description = "Stacks in the order of their bring-up (default: primary,dr).")
-    private List<String> stacks;
+            description = "Stacks in the order of their bring-up, or all (default: primary,dr).")
+    private List<String> named;
 
     @Option(
             names = "--policy-pack",
@@ -39,6 +39,13 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var terminal = Terminal.ofProcess();
+        var stacks = StackNames.of(named);
+        if (StackNames.areAll(named)) {
+            // Each environment has one NAT gateway and the primary three: in one account that is one more than the
+            // usual.
+            options.raise("aws:ec2/eip:Eip", 6);
+            terminal.line("All environments in one account: its quota of Elastic IPs counts as raised to 6.");
+        }
         try (var rehearsal = options.open()) {
             boolean changed = false;
             for (var name : stacks) {
@@ -50,7 +57,7 @@ final class RehearseCommand implements Callable<Integer> {
                         .print(terminal);
             }
             new TwinSummary(rehearsal.account()).print(terminal);
-            closing(rehearsal, changed, terminal);
+            closing(rehearsal, stacks, changed, terminal);
         }
         return 0;
     }
@@ -68,16 +75,16 @@ final class RehearseCommand implements Callable<Integer> {
         return true;
     }
 
-    private void closing(Rehearsal rehearsal, boolean changed, Terminal terminal) {
+    private static void closing(Rehearsal rehearsal, List<String> stacks, boolean changed, Terminal terminal) {
         var folder = rehearsal.folder();
         terminal.heading(
                 changed ? String.join(" and ", stacks) + " up, on a simulated AWS account." : "Nothing changed.");
         terminal.line("  state    " + folder.project().relativize(folder.state()));
         terminal.line("  account  " + folder.project().relativize(folder.account()) + ", one file a resource");
-        terminal.line(
-                "  next     change a number in Pulumi.primary.yaml, then: make preview STACK=primary CLOUD=simulated");
+        terminal.line("  next     change a number in Pulumi.%1$s.yaml, then: make preview STACK=%1$s CLOUD=simulated"
+                .formatted(stacks.get(0)));
         terminal.line(
                 "           make rehearse FAIL=aws:eks/cluster:Cluster   see it fail, run again, see it converge");
-        terminal.line("           make rehearse-clean                          destroy both, prove the account empty");
+        terminal.line("           make rehearse-clean                          destroy them, prove the account empty");
     }
 }
