@@ -28,7 +28,7 @@ test: ## Checks the format and runs every test
 	@tools/test
 
 rehearse: ## Brings up primary, then dr, or STACKS, on the simulated account, judged by the policy packs
-	@tools/rehearsal rehearse --policy-pack policies/bin/all $${STACKS:+--stacks "$$STACKS"} $${FAIL:+--fail "$$FAIL"} $(ARGS)
+	@tools/rehearsal rehearse --policy-pack policies/bin/all --policy-levels policies/levels $${STACKS:+--stacks "$$STACKS"} $${FAIL:+--fail "$$FAIL"} $(ARGS)
 
 rehearse-clean: ## Destroys what was rehearsed, dr before primary, and shows that the simulated account is empty
 	@tools/rehearsal clean $(ARGS)

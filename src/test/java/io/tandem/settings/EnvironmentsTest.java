@@ -20,7 +20,6 @@ class EnvironmentsTest {
             // What it is.
             "role",
             "environment",
-            "protection",
             "network.cidr",
             "edge.domain",
             "edge.zone",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,6 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 record GrownProject(RehearsalFolder rehearsal, String stack) {
     private static final String DATA = "tandem:data";
+    private static final String PLATFORM = "tandem:platform";
+    private static final String RECOVERY = "tandem:recovery";
 
     /** The folder of the project; what was written there before is replaced. */
     Path with(int datasetsAndTables) throws IOException {
@@ -43,7 +46,15 @@ record GrownProject(RehearsalFolder rehearsal, String stack) {
         data.put("datasets", alike(child(data, "datasets"), datasetsAndTables / 2));
         data.put("tables", alike(child(data, "tables"), datasetsAndTables / 2));
         config.put(DATA, data);
+        // What names a dataset or table that is not there any more.
+        config.put(PLATFORM, without("services", child(config, PLATFORM)));
+        config.put(RECOVERY, without("exemptions", child(config, RECOVERY)));
         return config;
+    }
+
+    private static Map<String, Object> without(String key, Map<String, Object> map) {
+        map.remove(key);
+        return map;
     }
 
     private static Map<String, Object> alike(Map<String, Object> named, int count) {
@@ -64,7 +75,10 @@ record GrownProject(RehearsalFolder rehearsal, String stack) {
         return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
     }
 
+    /** In block style: the engine does not find the options of a runtime that stand in braces. */
     private static void write(Path file, Map<String, Object> content) throws IOException {
-        Files.writeString(file, new Yaml().dump(content));
+        var style = new DumperOptions();
+        style.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        Files.writeString(file, new Yaml(style).dump(content));
     }
 }

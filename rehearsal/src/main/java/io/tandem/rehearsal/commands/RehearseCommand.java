@@ -8,7 +8,9 @@ import io.tandem.rehearsal.report.TwinSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,12 @@ final class RehearseCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "A policy pack that judges previews and ups. Repeatable.")
     private List<Path> policyPacks = new ArrayList<>();
+
+    @Option(
+            names = "--policy-levels",
+            paramLabel = "DIR",
+            description = "Where the packs' configuration of a stack is, STACK.json, for those that have one.")
+    private @Nullable Path policyLevels;
 
     @Override
     public Integer call() {
@@ -63,7 +71,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private boolean bringUp(Rehearsal rehearsal, String name, Terminal terminal) {
-        var stack = rehearsal.stack(name).judgedBy(policyPacks);
+        var stack = rehearsal.stack(name).judgedBy(policyPacks, Optional.ofNullable(policyLevels));
         terminal.heading(name);
         var preview = stack.preview(new Progress(terminal, "preview"));
         if (preview.isUnchanged()) {

@@ -2,6 +2,7 @@ package io.tandem.rehearsal.engine;
 
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.events.EngineEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,12 @@ public final class EngineStack {
 
     private final String name;
     private final PulumiCli cli;
-    private final List<Path> policyPacks;
+    private final List<String> packFlags;
 
-    private EngineStack(String name, PulumiCli cli, List<Path> policyPacks) {
+    private EngineStack(String name, PulumiCli cli, List<String> packFlags) {
         this.name = name;
         this.cli = cli;
-        this.policyPacks = List.copyOf(policyPacks);
+        this.packFlags = List.copyOf(packFlags);
     }
 
     /** Selects the stack, and makes it if it is new. */
@@ -32,15 +33,36 @@ public final class EngineStack {
 
     /** The same stack, whose previews and ups are judged by policy packs: a mandatory violation fails them. */
     public EngineStack judgedBy(List<Path> packs) {
-        return new EngineStack(name, cli, packs);
+        return judgedBy(packs, Optional.empty());
+    }
+
+    /**
+     * As {@link #judgedBy(List)}, with levels of rules that are this stack's own.
+     *
+     * @param levels a folder with a configuration of the packs for each stack that has one, {@code STACK.json}
+     */
+    public EngineStack judgedBy(List<Path> packs, Optional<Path> levels) {
+        var own = levels.map(folder -> folder.resolve(name + ".json")).filter(Files::exists);
+        return new EngineStack(name, cli, flags(packs, own));
+    }
+
+    private static List<String> flags(List<Path> packs, Optional<Path> configuration) {
+        return packs.stream()
+                .flatMap(pack -> Stream.concat(
+                        Stream.of("--policy-pack", pack.toAbsolutePath().toString()),
+                        configuration.stream()
+                                .flatMap(file -> Stream.of(
+                                        "--policy-pack-config",
+                                        file.toAbsolutePath().toString()))))
+                .toList();
     }
 
     public Outcome preview(Consumer<EngineEvent> watcher) {
-        return run("preview", packFlags(), watcher);
+        return run("preview", packFlags, watcher);
     }
 
     public Outcome up(Consumer<EngineEvent> watcher) {
-        return run("up", with(AT_ONCE, packFlags().toArray(String[]::new)), watcher);
+        return run("up", with(AT_ONCE, packFlags.toArray(String[]::new)), watcher);
     }
 
     public Outcome refresh(Consumer<EngineEvent> watcher) {
@@ -67,7 +89,7 @@ public final class EngineStack {
 
     /** A preview without events, with nothing around it that would cost time of its own. */
     public void previewQuietly() {
-        command(with(List.of("preview", "--non-interactive"), packFlags().toArray(String[]::new))
+        command(with(List.of("preview", "--non-interactive"), packFlags.toArray(String[]::new))
                 .toArray(String[]::new));
     }
 
@@ -89,13 +111,6 @@ public final class EngineStack {
         } catch (AutomationException e) {
             throw new EngineFailure(name, operation, collector.errors(), e);
         }
-    }
-
-    private List<String> packFlags() {
-        return policyPacks.stream()
-                .flatMap(
-                        pack -> Stream.of("--policy-pack", pack.toAbsolutePath().toString()))
-                .toList();
     }
 
     private String command(String... arguments) {
