@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 
 /**
  * Serves one pack to the engine: prints the port on the first line of stdout and answers until it is ended.
@@ -20,13 +21,13 @@ public final class Main {
     /**
      * Serves until the engine ends the process.
      *
-     * @param arguments the pack's name, then what the engine passes and nobody needs; {@code --warm} instead of a name
-     *     loads what a run loads, for the class-data archive
+     * @param arguments the pack's name, then what the engine passes and nobody needs; {@code --warm STATE} instead
+     *     loads what a run on that recorded state loads, for the class-data archive
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var name = arguments.length == 0 ? Packs.ALL : arguments[0];
         if (name.equals("--warm")) {
-            WarmUp.run();
+            WarmUp.run(Path.of(arguments.length > 1 ? arguments[1] : ""));
             return;
         }
         var environment = Environment.ofProcess();

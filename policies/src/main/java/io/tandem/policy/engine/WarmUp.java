@@ -4,17 +4,20 @@ import com.google.protobuf.Empty;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.tandem.policy.Packs;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
 
-/** One run without an engine, so that a class-data archive holds what a real run loads. */
+/** One run without an engine, on a recorded state, so that a class-data archive holds what a real run loads. */
 final class WarmUp {
     private WarmUp() {}
 
-    static void run() throws IOException {
+    /** @param state a recorded state; need not exist */
+    static void run(Path state) throws IOException {
+        var recording = Recording.read(state);
         var environment = Environment.of(Map.of(), Clock.systemUTC());
         var server = Main.serve(new PackAnalyzer(Packs.named(Packs.ALL), environment));
         var channel = NettyChannelBuilder.forAddress("localhost", server.getPort())
@@ -27,7 +30,10 @@ final class WarmUp {
             var answer = engine.analyze(AnalyzeRequest.newBuilder()
                     .setType("aws:rds/instance:Instance")
                     .build());
-            var rest = engine.analyzeStack(AnalyzeStackRequest.getDefaultInstance());
+            recording.one().forEach(engine::analyze);
+            var rest = engine.analyzeStack(AnalyzeStackRequest.newBuilder()
+                    .addAllResources(recording.all())
+                    .build());
             if (info.getPoliciesCount() == 0 || answer.getDiagnosticsCount() + rest.getDiagnosticsCount() == 0) {
                 throw new IllegalStateException("the packs say nothing of a database without settings");
             }
