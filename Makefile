@@ -1,10 +1,10 @@
 # Tandem's commands. `make` alone lists them; each line's text after ## is its help.
 # Settings come in from the command line or the environment and are read by the scripts, so no shell sees them unquoted.
 .DEFAULT_GOAL := help
-.PHONY: help toolchain build test rehearse rehearse-clean faults bench policies policies-record charts charts-pull \
+.PHONY: help toolchain build test rehearse rehearse-clean pr faults bench policies policies-record charts charts-pull \
 	preview up refresh export destroy format format-check sdk
 
-export STACK STACKS CLOUD YES FAIL BOTH CHARTS
+export STACK STACKS CLOUD YES FAIL BOTH CHARTS BASE DESCRIPTION LABELS
 
 help: ## Lists the commands
 	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -15,6 +15,7 @@ help: ## Lists the commands
 	@echo "  YES=1            they ask nothing"
 	@echo "  FAIL=TYPE        makes rehearse fail on a resource, for example FAIL=aws:eks/cluster:Cluster"
 	@echo "  BOTH=1           makes policies judge primary and dr as one: what only the two together can keep"
+	@echo "  BASE=BRANCH      what pr compares with (main); DESCRIPTION=FILE and LABELS name dangers that are wanted"
 	@echo "  CHARTS=FOLDER    where charts-pull puts the charts, and charts finds them"
 	@echo "  ARGS='...'       further options of rehearse, rehearse-clean, faults and bench, for example ARGS=--help"
 
@@ -32,6 +33,9 @@ rehearse: ## Brings up primary, then dr, or STACKS, on the simulated account, ju
 
 rehearse-clean: ## Destroys what was rehearsed, dr before primary, and shows that the simulated account is empty
 	@tools/rehearsal clean $(ARGS)
+
+pr: ## Writes the pull request's comment: what the working tree would change of what was rehearsed
+	@tools/pull-request $(ARGS)
 
 faults: ## Fails every resource of both stacks once, and shows that a rerun converges
 	@tools/rehearsal faults $(ARGS)

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             CleanCommand.class,
             PulumiCommand.class,
             FaultsCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            PullRequestCommand.class
         })
 public final class RehearsalCommand {
 

@@ -57,6 +57,22 @@ public final class EngineStack {
                 .toList();
     }
 
+    /** The same stack, whose packs write what they found into a folder, in this project's own form. */
+    public EngineStack reportingTo(Path folder) {
+        return new EngineStack(name, cli.with("TANDEM_POLICY_REPORTS", folder.toString()), packFlags);
+    }
+
+    /** Lets the packs judge what stands; nothing is asked of the program, and their reports alone say what they found. */
+    public void analyze() {
+        try {
+            var unused = cli.run(with(
+                    List.of("policy", "analyze", "--non-interactive", "--stack", name),
+                    packFlags.toArray(String[]::new)));
+        } catch (AutomationException e) {
+            // A violation makes it fail; the reports say which.
+        }
+    }
+
     public Outcome preview(Consumer<EngineEvent> watcher) {
         return run("preview", packFlags, watcher);
     }
@@ -75,8 +91,13 @@ public final class EngineStack {
 
     /** Runs {@code up} or {@code destroy} as far as it goes past failures; returns what went wrong, if anything did. */
     public Optional<EngineFailure> attempt(String operation) {
+        return attempt(operation, event -> {});
+    }
+
+    /** As {@link #attempt(String)}, with the events passed on. */
+    public Optional<EngineFailure> attempt(String operation, Consumer<EngineEvent> watcher) {
         try {
-            var unused = run(operation, with(AT_ONCE, "--continue-on-error"), event -> {});
+            var unused = run(operation, with(AT_ONCE, "--continue-on-error"), watcher);
             return Optional.empty();
         } catch (EngineFailure failure) {
             return Optional.of(failure);

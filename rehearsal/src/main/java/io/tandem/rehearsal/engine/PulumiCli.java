@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,6 +24,13 @@ final class PulumiCli {
     PulumiCli(Path project, Map<String, String> environment) {
         this.project = project;
         this.environment = environment;
+    }
+
+    /** The same with one more variable in its environment. */
+    PulumiCli with(String variable, String value) {
+        var more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new PulumiCli(project, Map.copyOf(more));
     }
 
     /** Runs a command and returns what it printed. */

@@ -23,9 +23,11 @@ public final class CriticalPath {
     private final Map<String, List<Resource>> children;
     private final Map<String, Integer> finishedAt = new HashMap<>();
     private final Map<String, Resource> waitedFor = new HashMap<>();
+    private final Function<Resource, Optional<String>> operation;
 
-    private CriticalPath(Catalog catalog, Deployment deployment) {
+    private CriticalPath(Catalog catalog, Deployment deployment, Function<Resource, Optional<String>> operation) {
         this.catalog = catalog;
+        this.operation = operation;
         this.byUrn = deployment.resources().stream()
                 .collect(Collectors.toMap(Resource::urn, Function.identity(), (first, second) -> first));
         this.children = deployment.resources().stream()
@@ -35,7 +37,17 @@ public final class CriticalPath {
     }
 
     public static CriticalPath of(Catalog catalog, Deployment deployment) {
-        return new CriticalPath(catalog, deployment);
+        return new CriticalPath(catalog, deployment, resource -> Optional.of("create"));
+    }
+
+    /**
+     * Of a change: resources that stay as they are take no time.
+     *
+     * @param operations by URN what happens, {@code create}, {@code update} or {@code delete}; deletions take as long in
+     *     their order as in the opposite one
+     */
+    public static CriticalPath ofChange(Catalog catalog, Deployment deployment, Map<String, String> operations) {
+        return new CriticalPath(catalog, deployment, resource -> Optional.ofNullable(operations.get(resource.urn())));
     }
 
     /** Modelled seconds of the whole bring-up. */
@@ -91,8 +103,10 @@ public final class CriticalPath {
     }
 
     private int duration(Resource resource) {
-        return catalog.find(resource.type())
-                .map(type -> type.durations().of("create", resource.inputs()))
+        return operation
+                .apply(resource)
+                .flatMap(what -> catalog.find(resource.type())
+                        .map(type -> type.durations().of(what, resource.inputs())))
                 .orElse(0);
     }
 }

@@ -19,7 +19,8 @@ public enum Unknown {
             "e48ece36-62e2-4504-bad9-02848725956a",
             "dd056dcd-154b-4c76-9bd3-c8f88648b5ff");
 
-    static boolean isOnTheWire(String text) {
+    /** Whether the engine writes this text for a value that only {@code up} will tell. */
+    public static boolean isOnTheWire(String text) {
         return KINDS.contains(text);
     }
 }

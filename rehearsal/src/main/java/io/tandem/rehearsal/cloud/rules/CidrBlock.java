@@ -6,9 +6,9 @@ package io.tandem.rehearsal.cloud.rules;
  * @param first its first address
  * @param prefix how many leading bits its addresses share
  */
-record CidrBlock(long first, int prefix) {
+public record CidrBlock(long first, int prefix) {
     /** Reads {@code 10.0.0.0/16}; bits behind the prefix are cut off, as EC2 does. */
-    static CidrBlock parse(String text) {
+    public static CidrBlock parse(String text) {
         var parts = text.split("[./]", -1);
         long address = 0;
         for (int i = 0; i < 4; i++) {
@@ -18,11 +18,11 @@ record CidrBlock(long first, int prefix) {
         return new CidrBlock(address >> (32 - prefix) << (32 - prefix), prefix);
     }
 
-    boolean contains(CidrBlock other) {
+    public boolean contains(CidrBlock other) {
         return prefix <= other.prefix && other.first >> (32 - prefix) == first >> (32 - prefix);
     }
 
-    boolean overlaps(CidrBlock other) {
+    public boolean overlaps(CidrBlock other) {
         return contains(other) || other.contains(this);
     }
 }

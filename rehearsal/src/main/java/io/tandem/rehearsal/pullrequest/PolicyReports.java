@@ -1,0 +1,66 @@
+package io.tandem.rehearsal.pullrequest;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import io.tandem.rehearsal.values.Paths;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the packs wrote of one run: {@code PACK.json}, as policies/README.md describes it. */
+final class PolicyReports {
+    private PolicyReports() {}
+
+    /** Everything that is no plain pass; nothing if no pack wrote a report. */
+    static List<PolicyFinding> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .flatMap(PolicyReports::findings)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the policy reports in " + folder, e);
+        }
+    }
+
+    /** The same findings; those that stand already, by what was found before, are not new. */
+    static List<PolicyFinding> against(List<PolicyFinding> before, List<PolicyFinding> after) {
+        return after.stream()
+                .map(finding -> finding.knownIf(before.stream().anyMatch(finding::isSameAs)))
+                .toList();
+    }
+
+    private static Stream<PolicyFinding> findings(Path file) {
+        try {
+            Map<String, Object> report =
+                    new Gson().fromJson(Files.readString(file), new TypeToken<Map<String, Object>>() {}.getType());
+            return Paths.all(report, "findings").stream()
+                    .filter(Map.class::isInstance)
+                    .map(finding -> finding(Paths.object((Map<?, ?>) finding)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the policy report " + file, e);
+        }
+    }
+
+    private static PolicyFinding finding(Map<String, Object> entry) {
+        return new PolicyFinding(
+                text(entry, "rule"),
+                text(entry, "urn"),
+                "mandatory".equalsIgnoreCase(text(entry, "level")),
+                text(entry, "outcome").toLowerCase(Locale.ROOT),
+                text(entry, "message"),
+                true);
+    }
+
+    private static String text(Map<String, Object> entry, String key) {
+        return String.valueOf(entry.getOrDefault(key, ""));
+    }
+}

@@ -1,0 +1,64 @@
+package io.tandem.rehearsal.pullrequest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All stacks that a pull request touches, and whether it may be merged. */
+public record Review(List<StackChange> stacks, Acceptance acceptance) {
+    public Review {
+        stacks = List.copyOf(stacks);
+    }
+
+    /** 0, or 1 if something stops it. */
+    public int exitCode() {
+        return problems().isEmpty() ? 0 : 1;
+    }
+
+    /** What stops it, a few words each. */
+    List<String> problems() {
+        var problems = new ArrayList<String>();
+        for (var stack : stacks) {
+            if (!stack.errors().isEmpty()) {
+                problems.add("the preview of %s fails".formatted(stack.stack()));
+            }
+            if (!stack.refusals().isEmpty()) {
+                problems.add("`up` of %s would stop".formatted(stack.stack()));
+            }
+        }
+        add(
+                problems,
+                stacks.stream().mapToLong(stack -> stack.blocking().size()).sum(),
+                "mandatory policy finding");
+        add(problems, unnamed(), "dangerous change that nobody named");
+        return problems;
+    }
+
+    /** Dangerous resources that the author did not name; twins of one name count once. */
+    private long unnamed() {
+        return stacks.stream()
+                .flatMap(stack -> stack.dangers().stream())
+                .filter(danger -> !acceptance.covers(danger))
+                .map(Danger::name)
+                .distinct()
+                .count();
+    }
+
+    long dangers() {
+        return stacks.stream()
+                .flatMap(stack -> stack.dangers().stream())
+                .map(Danger::name)
+                .distinct()
+                .count();
+    }
+
+    long changes() {
+        return stacks.stream().mapToLong(stack -> stack.changes().size()).sum();
+    }
+
+    /** Of violations the packs told the engine, which made the preview fail, only the findings are counted. */
+    private static void add(List<String> problems, long count, String what) {
+        if (count > 0) {
+            problems.add(Markdown.count(count, what));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Reviews from recorded events. */
+@NullMarked
+package io.tandem.rehearsal.pullrequest;
+
+import org.jspecify.annotations.NullMarked;
