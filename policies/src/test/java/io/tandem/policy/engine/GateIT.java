@@ -28,6 +28,17 @@ class GateIT {
     }
 
     @Test
+    void anUpIsTheSecondNet(@TempDir Path project) throws Exception {
+        var run = pulumi(project, "multiAz: true", "multiAz: false", "up", "--yes", "--skip-preview");
+
+        assertThat(run.output()).contains("rds-multi-az", "tandem-prod-database");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(project.resolve(".rehearsal/account/ap-south-1/kms.key.Key")).exists();
+        assertThat(project.resolve(".rehearsal/account/ap-south-1/rds.instance.Instance"))
+                .doesNotExist();
+    }
+
+    @Test
     void whatIsAdvisedBlocksNothing(@TempDir Path project) throws Exception {
         var run = preview(project, "flowLogRetentionDays: 90", "flowLogRetentionDays: 14");
 
@@ -77,22 +88,19 @@ class GateIT {
 
     /** A preview of a copy of the project, in an empty account, with one setting changed. */
     private static Run preview(Path project, String setting, String changed) throws Exception {
+        return pulumi(project, setting, changed, "preview");
+    }
+
+    private static Run pulumi(Path project, String setting, String changed, String... operation) throws Exception {
         var jar = ROOT.resolve("target/tandem.jar").toAbsolutePath();
         copy("Pulumi.yaml", project, "target/tandem.jar", jar.toString());
         copy("Pulumi.primary.yaml", project, setting, changed);
-        return run(
-                project,
-                "java",
-                "-jar",
-                ROOT.resolve("rehearsal/target/rehearsal.jar").toAbsolutePath().toString(),
-                "pulumi",
-                "--stack",
-                "primary",
-                "--",
-                "preview",
-                "--non-interactive",
-                "--policy-pack",
-                ALL.toString());
+        var rehearsal = ROOT.resolve("rehearsal/target/rehearsal.jar").toAbsolutePath();
+        var command =
+                new ArrayList<>(List.of("java", "-jar", rehearsal.toString(), "pulumi", "--stack", "primary", "--"));
+        command.addAll(List.of(operation));
+        command.addAll(List.of("--non-interactive", "--policy-pack", ALL.toString()));
+        return run(project, command.toArray(String[]::new));
     }
 
     private static void copy(String name, Path to, String setting, String changed) throws IOException {
