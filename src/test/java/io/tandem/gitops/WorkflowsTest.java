@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The templates of GitHub workflows do what they may, with code that cannot change under them. */
+/** This project's GitHub workflows and the templates of services' do what they may, with code that cannot change under them. */
 class WorkflowsTest {
     private static final Tool ACTIONLINT = new Tool("actionlint");
     private static final Pattern ACTION = Pattern.compile("uses: (.*)");
@@ -46,7 +46,7 @@ class WorkflowsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("workflows")
+    @MethodSource("templates")
     void onlyJobsOfAProtectedEnvironmentMayTakeARole(Path workflow) {
         assertThat(jobs(workflow))
                 .filteredOn(
@@ -65,10 +65,15 @@ class WorkflowsTest {
     }
 
     static List<Path> workflows() {
+        return Stream.concat(templates().stream(), PullRequestWorkflowTest.FILES.stream())
+                .toList();
+    }
+
+    static List<Path> templates() {
         return GitOpsFiles.below("pipelines/github");
     }
 
-    private static Stream<JsonObject> jobs(Path workflow) {
+    static Stream<JsonObject> jobs(Path workflow) {
         return JsonTree.at(JsonTree.document(workflow), "jobs").getAsJsonObject().asMap().values().stream()
                 .map(job -> job.getAsJsonObject());
     }

@@ -25,7 +25,12 @@ record PolicyFinding(String rule, String urn, boolean isMandatory, String outcom
 
     /** Whether the check fails for it. */
     boolean blocks() {
-        return isMandatory && (outcome.equals(FAILED) || outcome.equals("crashed"));
+        return isMandatory && fails();
+    }
+
+    /** Neither waived nor still to be decided. */
+    boolean fails() {
+        return outcome.equals(FAILED) || outcome.equals("crashed");
     }
 
     String resource() {

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the policy packs found: what is new or blocks is shown, what somebody answers for is folded. */
+/** What the policy packs found: what fails anew or blocks is shown; what stands, is waived or waits for up is folded. */
 record PolicySections(Review review) {
     private static final int IMPORTANCE = 60;
-    private static final int KNOWN = 10;
+    private static final int REST = 10;
 
     private record Found(String stack, PolicyFinding finding) {}
 
     List<Section> sections() {
         var sections = new ArrayList<Section>();
-        Predicate<PolicyFinding> matters = finding -> finding.isNew() || finding.blocks();
+        Predicate<PolicyFinding> matters = finding -> finding.fails() && (finding.isNew() || finding.isMandatory());
         add(sections, "Policy findings", false, IMPORTANCE, found(matters));
-        add(sections, "Policy findings that stand already", true, KNOWN, found(matters.negate()));
+        add(
+                sections,
+                "Policy findings that stand already, are waived, or are decided at up",
+                true,
+                REST,
+                found(matters.negate()));
         return sections;
     }
 
@@ -43,10 +48,15 @@ record PolicySections(Review review) {
         var finding = found.finding();
         var level = finding.isMandatory() ? "mandatory" : "advisory";
         return Markdown.row(Stream.of(
-                finding.blocks() ? "**%s, %s**".formatted(finding.outcome(), level) : finding.outcome() + ", " + level,
+                outcome(finding, level),
                 Markdown.code(finding.rule()),
                 found.stack(),
                 Markdown.code(finding.resource()),
                 Markdown.prose(finding.message())));
+    }
+
+    private static String outcome(PolicyFinding finding, String level) {
+        var words = "%s%s, %s".formatted(finding.isNew() ? "new: " : "", finding.outcome(), level);
+        return finding.blocks() ? "**" + words + "**" : words;
     }
 }
