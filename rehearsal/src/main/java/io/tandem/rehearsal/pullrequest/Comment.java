@@ -24,7 +24,7 @@ public final class Comment {
         all.add(new VerdictSection(review).section());
         new DangerSection(review).section().ifPresent(all::add);
         new FailureSection(review).section().ifPresent(all::add);
-        new PostureSection(review).section().ifPresent(all::add);
+        all.addAll(new PostureSection(review).sections());
         all.addAll(new ChangeSections(review).sections());
         all.addAll(new PolicySections(review).sections());
         new DurationSection(review).section().ifPresent(all::add);

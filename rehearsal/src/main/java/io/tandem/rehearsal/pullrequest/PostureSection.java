@@ -7,20 +7,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What each stack says of its recovery, as it stands and with the change; first what differs. */
+/** What each stack says of its recovery, as it stands and with the change; what does not differ is folded. */
 record PostureSection(Review review) {
     private static final int IMPORTANCE = 70;
+    private static final int SAME = 20;
 
-    Optional<Section> section() {
-        var lines = new ArrayList<>(Markdown.head(List.of("", "stack", "before", "after")));
-        int head = lines.size();
-        review.stacks().forEach(stack -> lines.addAll(rows(stack, true)));
-        review.stacks().forEach(stack -> lines.addAll(rows(stack, false)));
-        if (lines.size() == head) {
-            return Optional.empty();
+    List<Section> sections() {
+        var sections = new ArrayList<Section>();
+        var differing = table(true);
+        if (!differing.isEmpty()) {
+            review.stacks().stream().flatMap(PostureSection::terms).distinct().forEach(differing::add);
+            sections.add(new Section("Recovery", false, IMPORTANCE, differing));
         }
-        review.stacks().stream().flatMap(PostureSection::terms).distinct().forEach(lines::add);
-        return Optional.of(new Section("Recovery", false, IMPORTANCE, lines));
+        var same = table(false);
+        if (!same.isEmpty()) {
+            sections.add(new Section("Recovery that stays the same", true, SAME, same));
+        }
+        return sections;
+    }
+
+    private List<String> table(boolean differing) {
+        var rows = review.stacks().stream()
+                .flatMap(stack -> rows(stack, differing).stream())
+                .toList();
+        var lines = new ArrayList<String>();
+        if (!rows.isEmpty()) {
+            lines.addAll(Markdown.head(List.of("", "stack", "before", "after")));
+            lines.addAll(rows);
+        }
+        return lines;
     }
 
     private static List<String> rows(StackChange stack, boolean differing) {

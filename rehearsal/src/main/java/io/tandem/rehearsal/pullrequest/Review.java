@@ -2,6 +2,8 @@ package io.tandem.rehearsal.pullrequest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All stacks that a pull request touches, and whether it may be merged. */
 public record Review(List<StackChange> stacks, Acceptance acceptance) {
@@ -17,20 +19,21 @@ public record Review(List<StackChange> stacks, Acceptance acceptance) {
     /** What stops it, a few words each. */
     List<String> problems() {
         var problems = new ArrayList<String>();
-        for (var stack : stacks) {
-            if (!stack.errors().isEmpty()) {
-                problems.add("the preview of %s fails".formatted(stack.stack()));
-            }
-            if (!stack.refusals().isEmpty()) {
-                problems.add("`up` of %s would stop".formatted(stack.stack()));
-            }
-        }
+        failing(problems, "the preview of %s fails", stack -> !stack.errors().isEmpty());
+        failing(problems, "`up` of %s would stop", stack -> !stack.refusals().isEmpty());
         add(
                 problems,
                 stacks.stream().mapToLong(stack -> stack.blocking().size()).sum(),
                 "mandatory policy finding");
         add(problems, unnamed(), "dangerous change that nobody named");
         return problems;
+    }
+
+    private void failing(List<String> problems, String phrase, Predicate<StackChange> fails) {
+        var names = stacks.stream().filter(fails).map(StackChange::stack).collect(Collectors.joining(" and "));
+        if (!names.isEmpty()) {
+            problems.add(phrase.formatted(names));
+        }
     }
 
     /** Dangerous resources that the author did not name; twins of one name count once. */

@@ -58,8 +58,12 @@ public record StackChange(
     /** What {@code up} ran into beyond what its preview had said. */
     List<String> refusals() {
         return up.map(TrialUp::refusals).orElse(List.of()).stream()
-                .filter(refusal -> !errors.contains(refusal))
+                .filter(refusal -> errors.stream().noneMatch(error -> isSame(error, refusal)))
                 .toList();
+    }
+
+    private static boolean isSame(String error, String refusal) {
+        return error.replace("Preview failed: ", "").equals(refusal);
     }
 
     long count(Operation operation) {

@@ -100,7 +100,9 @@ public final class Trial {
         var deleting = new HashMap<String, String>();
         for (var change : preview.changes()) {
             var operation = change.operation();
-            making.put(change.urn(), operation.duration());
+            if (operation != Operation.DELETE) {
+                making.put(change.urn(), operation.duration());
+            }
             if (operation.destroys()) {
                 deleting.put(change.urn(), Operation.DELETE.duration());
             }

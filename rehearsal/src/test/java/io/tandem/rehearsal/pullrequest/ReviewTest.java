@@ -76,9 +76,17 @@ class ReviewTest {
 
     @Test
     void anUpThatWouldStopFailsTheCheck() {
-        var stopped = tried("Table is still used");
+        var stopped = tried(primary("change-in-place"), "Table is still used");
 
         assertThat(review(stopped).problems()).containsExactly("`up` of primary would stop");
+    }
+
+    @Test
+    void whatThePreviewSaidAlreadyIsNotSaidAgainOfItsUp() {
+        var preview = primary("deleted-table");
+        var refusal = preview.errors().get(0).replace("Preview failed: ", "");
+
+        assertThat(tried(preview, refusal).refusals()).isEmpty();
     }
 
     @Test
@@ -88,15 +96,14 @@ class ReviewTest {
                 .containsExactly("1 dangerous change that nobody named");
     }
 
-    private static StackChange tried(String refusal) {
-        var change = primary("change-in-place");
+    private static StackChange tried(StackChange change, String refusal) {
         return new StackChange(
                 change.stack(),
                 change.primary(),
                 true,
                 change.changes(),
-                List.of(),
-                List.of(),
+                change.findings(),
+                change.errors(),
                 change.before(),
                 change.after(),
                 Optional.of(new TrialUp(List.of(refusal), 60, List.of())));
