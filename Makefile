@@ -1,7 +1,7 @@
 # Tandem's commands. `make` alone lists them; each line's text after ## is its help.
 # Settings come in from the command line or the environment and are read by the scripts, so no shell sees them unquoted.
 .DEFAULT_GOAL := help
-.PHONY: help toolchain build test rehearse rehearse-clean pr faults bench policies policies-record charts charts-pull \
+.PHONY: help toolchain build test rehearse rehearse-clean pr plan apply deploy drift faults bench policies policies-record charts charts-pull \
 	preview up refresh export destroy format format-check sdk
 
 export STACK STACKS CLOUD YES FAIL BOTH CHARTS BASE DESCRIPTION LABELS
@@ -9,7 +9,7 @@ export STACK STACKS CLOUD YES FAIL BOTH CHARTS BASE DESCRIPTION LABELS
 help: ## Lists the commands
 	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo "  STACK=NAME       the stack that preview, up, refresh, export and destroy act on: the NAME of a Pulumi.NAME.yaml"
+	@echo "  STACK=NAME       the stack that plan, apply, deploy, preview, up, refresh, export and destroy act on: the NAME of a Pulumi.NAME.yaml"
 	@echo "  STACKS=NAMES     makes rehearse bring up others than primary,dr: dev, qa, uat, several with commas, or all"
 	@echo "  CLOUD=simulated  makes them act on the simulated AWS account; otherwise it is your real one"
 	@echo "  YES=1            they ask nothing"
@@ -36,6 +36,18 @@ rehearse-clean: ## Destroys what was rehearsed, dr before primary, and shows tha
 
 pr: ## Writes the pull request's comment: what the working tree would change of what was rehearsed
 	@tools/pull-request $(ARGS)
+
+plan: ## Shows what a deployment of STACK would do, judged by the policy packs, and keeps it as the plan
+	@tools/deploy plan
+
+apply: ## Does to STACK exactly what its plan says; any difference stops it
+	@tools/deploy apply
+
+deploy: ## Plans, asks, and applies
+	@tools/deploy deploy
+
+drift: ## Shows what somebody changed past the program, in STACK, in STACKS, or in every stack
+	@tools/drift
 
 faults: ## Fails every resource of both stacks once, and shows that a rerun converges
 	@tools/rehearsal faults $(ARGS)

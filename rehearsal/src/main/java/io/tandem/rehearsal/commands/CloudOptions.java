@@ -54,6 +54,10 @@ final class CloudOptions {
             description = "Raise a quota of the account, such as aws:ec2/eip:Eip=10. Repeatable.")
     private Map<String, Integer> quotas = new HashMap<>();
 
+    Path project() {
+        return project;
+    }
+
     /** A quota is at least this, unless an option says what it is. */
     void raise(String type, int max) {
         quotas.putIfAbsent(type, max);

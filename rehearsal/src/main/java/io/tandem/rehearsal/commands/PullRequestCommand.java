@@ -6,6 +6,7 @@ import io.tandem.rehearsal.engine.RehearsalFolder;
 import io.tandem.rehearsal.pullrequest.Acceptance;
 import io.tandem.rehearsal.pullrequest.AffectedStacks;
 import io.tandem.rehearsal.pullrequest.Comment;
+import io.tandem.rehearsal.pullrequest.Occasion;
 import io.tandem.rehearsal.pullrequest.ProjectStacks;
 import io.tandem.rehearsal.pullrequest.Review;
 import io.tandem.rehearsal.pullrequest.StackChange;
@@ -18,10 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -69,23 +70,14 @@ final class PullRequestCommand implements Callable<Integer> {
             description = "A label of the pull request; " + Acceptance.LABEL + " names all dangers. Repeatable.")
     private List<String> labels = new ArrayList<>();
 
-    @Option(
-            names = "--policy-pack",
-            paramLabel = "PATH",
-            description = "A policy pack that judges the previews. Repeatable.")
-    private List<Path> policyPacks = new ArrayList<>();
-
-    @Option(
-            names = "--policy-levels",
-            paramLabel = "DIR",
-            description = "Where the packs' configuration of a stack is, STACK.json, for those that have one.")
-    private @Nullable Path policyLevels;
+    @Mixin
+    private PolicyOptions policies;
 
     @Override
     public Integer call() throws IOException {
         var folder = TrialAccount.copyOf(RehearsalFolder.of(project));
         var acceptance = Acceptance.of(description == null ? "" : Files.readString(description), labels);
-        var review = new Review(changes(folder), acceptance);
+        var review = new Review(changes(folder), acceptance, Occasion.TRIAL);
         var comment = new Comment(review);
         Files.writeString(folder.folder().resolve("report.md"), comment.whole());
         Files.writeString(folder.folder().resolve("comment.md"), comment.cut());
@@ -104,7 +96,8 @@ final class PullRequestCommand implements Callable<Integer> {
         // As with `rehearse --stacks all`: all environments in one account need one address more than its usual quota.
         Map<String, Integer> quotas = affected.size() > PAIR ? Map.of("aws:ec2/eip:Eip", 6) : Map.of();
         try (var rehearsal = new Rehearsal(folder, new Faults(), quotas).endingGently()) {
-            return new Trial(rehearsal, all, policyPacks, Optional.ofNullable(policyLevels), terminal).of(affected);
+            return new Trial(rehearsal, all, policies.preview(folder.folder().resolve("policies"), terminal))
+                    .of(affected);
         }
     }
 

@@ -15,13 +15,17 @@ import picocli.CommandLine.Command;
             PulumiCommand.class,
             FaultsCommand.class,
             BenchCommand.class,
-            PullRequestCommand.class
+            PullRequestCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
+            DriftCommand.class
         })
 public final class RehearsalCommand {
 
     /** Runs a command and returns the exit code of the process. */
     public static int run(String... args) {
         return new CommandLine(new RehearsalCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof EngineFailure || e instanceof IllegalArgumentException) {
                         command.getErr().println(e.getMessage());

@@ -5,12 +5,8 @@ import io.tandem.rehearsal.report.Progress;
 import io.tandem.rehearsal.report.StackSummary;
 import io.tandem.rehearsal.report.Terminal;
 import io.tandem.rehearsal.report.TwinSummary;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,17 +28,8 @@ final class RehearseCommand implements Callable<Integer> {
             description = "Stacks in the order of their bring-up, or all (default: primary,dr).")
     private List<String> named;
 
-    @Option(
-            names = "--policy-pack",
-            paramLabel = "PATH",
-            description = "A policy pack that judges previews and ups. Repeatable.")
-    private List<Path> policyPacks = new ArrayList<>();
-
-    @Option(
-            names = "--policy-levels",
-            paramLabel = "DIR",
-            description = "Where the packs' configuration of a stack is, STACK.json, for those that have one.")
-    private @Nullable Path policyLevels;
+    @Mixin
+    private PolicyOptions policies;
 
     @Override
     public Integer call() {
@@ -71,7 +58,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private boolean bringUp(Rehearsal rehearsal, String name, Terminal terminal) {
-        var stack = rehearsal.stack(name).judgedBy(policyPacks, Optional.ofNullable(policyLevels));
+        var stack = policies.judged(rehearsal.stack(name));
         terminal.heading(name);
         var preview = stack.preview(new Progress(terminal, "preview"));
         if (preview.isUnchanged()) {

@@ -31,6 +31,11 @@ public final class EngineStack {
         return stack;
     }
 
+    /** A stack that is there already, or that a preview may find not to be. */
+    static EngineStack existing(String name, PulumiCli cli) {
+        return new EngineStack(name, cli, List.of());
+    }
+
     /** The same stack, whose previews and ups are judged by policy packs: a mandatory violation fails them. */
     public EngineStack judgedBy(List<Path> packs) {
         return judgedBy(packs, Optional.empty());
@@ -75,6 +80,21 @@ public final class EngineStack {
 
     public Outcome preview(Consumer<EngineEvent> watcher) {
         return run("preview", packFlags, watcher);
+    }
+
+    /** A preview whose update plan is kept in a file; secrets in it are encrypted as in the state. */
+    public Outcome preview(Path plan, Consumer<EngineEvent> watcher) {
+        return run("preview", with(packFlags, "--save-plan", plan.toString()), watcher);
+    }
+
+    /** An up that the engine stops at the first resource that would become something else than the plan says. */
+    public Outcome up(Path plan, Consumer<EngineEvent> watcher) {
+        return run("up", with(with(AT_ONCE, "--plan", plan.toString()), packFlags.toArray(String[]::new)), watcher);
+    }
+
+    /** Compares the state with what the cloud says, and changes neither. */
+    public Outcome compare(Consumer<EngineEvent> watcher) {
+        return run("refresh", List.of("--preview-only"), watcher);
     }
 
     public Outcome up(Consumer<EngineEvent> watcher) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A rehearsal under way: the account is open, the providers answer, and the engine can be run on them. */
-public final class Rehearsal implements AutoCloseable {
+public final class Rehearsal implements Stacks {
     private final RehearsalFolder folder;
     private final StackFiles stackFiles;
     private final Catalog catalog = Catalog.load();
@@ -45,6 +45,7 @@ public final class Rehearsal implements AutoCloseable {
         return account;
     }
 
+    @Override
     public Catalog catalog() {
         return catalog;
     }
@@ -54,6 +55,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /** The stack of the project, made if it is new, with the configuration of its file. */
+    @Override
     public EngineStack stack(String name) {
         stackFiles.sync(name);
         new KilledEngine(folder.state()).removeTraces();

@@ -11,15 +11,14 @@ import java.util.stream.Stream;
 
 /** The review as one Markdown comment, found again by its marker. */
 public final class Comment {
-    /** The first line, invisible to readers; whoever posts looks for it to update the comment in place. */
-    public static final String MARKER = "<!-- tandem:pr -->";
-
     /** The most characters that GitHub takes: https://github.com/orgs/community/discussions/27190. */
     public static final int LIMIT = 65_536;
 
+    private final String marker;
     private final List<Section> sections;
 
     public Comment(Review review) {
+        this.marker = review.occasion().marker();
         var all = new ArrayList<Section>();
         all.add(new VerdictSection(review).section());
         new DangerSection(review).section().ifPresent(all::add);
@@ -33,12 +32,12 @@ public final class Comment {
 
     /** Everything, however long. */
     public String whole() {
-        return sections.stream().map(Section::whole).collect(Collectors.joining("\n", MARKER + "\n", ""));
+        return sections.stream().map(Section::whole).collect(Collectors.joining("\n", marker + "\n", ""));
     }
 
     /** At most {@link #LIMIT} characters; what is least important goes first. */
     public String cut() {
-        int room = LIMIT - MARKER.length() - 1;
+        int room = LIMIT - marker.length() - 1;
         Map<Section, String> texts = new HashMap<>();
         for (var section : byImportance()) {
             var text = section.within(room);
@@ -46,7 +45,7 @@ public final class Comment {
             room -= text.length() + 1;
         }
         return Stream.concat(
-                        Stream.of(MARKER),
+                        Stream.of(marker),
                         sections.stream()
                                 .map(section -> Objects.requireNonNull(texts.get(section)))
                                 .filter(text -> !text.isEmpty()))

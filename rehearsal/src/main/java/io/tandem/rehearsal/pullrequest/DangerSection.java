@@ -20,9 +20,14 @@ record DangerSection(Review review) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        var lines = new ArrayList<>(Markdown.head(List.of("", "resource", "in", "what it means", "named")));
+        var columns = new ArrayList<>(List.of("", "resource", "in", "what it means"));
+        if (review.occasion().namesDangers()) {
+            columns.add("named");
+        }
+        var lines = new ArrayList<>(Markdown.head(columns));
         rows.forEach(row -> lines.add(line(row)));
-        if (rows.stream().anyMatch(row -> !review.acceptance().covers(row.danger()))) {
+        if (review.occasion().namesDangers()
+                && rows.stream().anyMatch(row -> !review.acceptance().covers(row.danger()))) {
             lines.add("");
             lines.add(
                     "If you want them, say so: a line `danger: NAME` in the description for each resource, or the label `%s` for all."
@@ -50,11 +55,12 @@ record DangerSection(Review review) {
 
     private String line(Row row) {
         var danger = row.danger();
-        return Markdown.row(Stream.of(
+        var cells = Stream.of(
                 "**" + danger.kind().words() + "**",
                 Markdown.code(danger.name()),
                 "%s: %s".formatted(danger.change().room(), String.join(", ", row.stacks())),
-                Markdown.prose(danger.meaning()),
-                review.acceptance().covers(danger) ? "yes" : "**no**"));
+                Markdown.prose(danger.meaning()));
+        var named = review.acceptance().covers(danger) ? "yes" : "**no**";
+        return Markdown.row(review.occasion().namesDangers() ? Stream.concat(cells, Stream.of(named)) : cells);
     }
 }

@@ -6,18 +6,25 @@ import com.pulumi.automation.events.EngineEvent;
 import com.pulumi.automation.events.StepEventMetadata;
 import io.tandem.rehearsal.engine.Diagnostics;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Gathers from the engine's events of one preview what a review needs of it; a preview that fails tells as much as it got to. */
+/**
+ * Gathers from the engine's events of one preview what a review needs of it; a preview that fails tells as much as it got
+ * to. Of a comparison with the cloud the events say only when a resource has been read whether it differs.
+ */
 public final class PreviewRecord implements Consumer<EngineEvent> {
     private static final String STACK = "pulumi:pulumi:Stack";
 
     private final Map<String, ResourceChange> changes = new LinkedHashMap<>();
+    private final Set<String> compared = new HashSet<>();
     private final List<String> errors = new ArrayList<>();
     private final List<PolicyFinding> findings = new ArrayList<>();
     private Map<String, Object> outputsBefore = Map.of();
@@ -31,6 +38,9 @@ public final class PreviewRecord implements Consumer<EngineEvent> {
             add(step.metadata());
         }
         var done = event.resourceOutputsEvent();
+        if (done != null && compared.contains(done.metadata().urn())) {
+            add(done.metadata());
+        }
         if (done != null
                 && done.metadata().type().equals(STACK)
                 && done.metadata().new_() != null) {
@@ -52,13 +62,19 @@ public final class PreviewRecord implements Consumer<EngineEvent> {
         return List.copyOf(changes.values());
     }
 
-    /** What stopped the preview. */
-    synchronized List<String> errors() {
+    /** By URN what happens to a resource, such as {@code created}. */
+    public Map<String, String> operations() {
+        return changes().stream().collect(Collectors.toMap(ResourceChange::urn, change -> change.operation()
+                .word()));
+    }
+
+    /** What stopped it. */
+    public synchronized List<String> errors() {
         return List.copyOf(errors);
     }
 
     /** Takes what the engine said at its end, if no event had said why it failed. */
-    synchronized void failed(String message) {
+    public synchronized void failed(String message) {
         if (errors.isEmpty() && findings.stream().noneMatch(PolicyFinding::blocks)) {
             errors.add(message);
         }
@@ -82,9 +98,18 @@ public final class PreviewRecord implements Consumer<EngineEvent> {
             isStanding = true;
             outputsBefore = Objects.requireNonNullElse(step.old().outputs(), Map.of());
         }
-        if (isInTheCloud(step)) {
-            operation(step).ifPresent(operation -> changes.putIfAbsent(step.urn(), ResourceChange.of(step, operation)));
+        if (step.op() == OperationType.REFRESH) {
+            compared.add(step.urn());
         }
+        if (isInTheCloud(step)) {
+            operation(step).ifPresent(operation -> changes.putIfAbsent(step.urn(), change(step, operation)));
+        }
+    }
+
+    /** What the cloud has deleted already, the engine's protection does not keep. */
+    private ResourceChange change(StepEventMetadata step, Operation operation) {
+        var change = ResourceChange.of(step, operation);
+        return compared.contains(step.urn()) ? change.withoutProtection() : change;
     }
 
     /** A resource whose protection alone goes is the same to the engine. */

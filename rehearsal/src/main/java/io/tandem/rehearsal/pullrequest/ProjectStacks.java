@@ -42,7 +42,8 @@ public record ProjectStacks(Map<String, Optional<String>> primaries) {
         return List.copyOf(primaries.keySet());
     }
 
-    Optional<String> primaryOf(String stack) {
+    /** The stack that this one reads, if it is a twin. */
+    public Optional<String> primaryOf(String stack) {
         return primaries.getOrDefault(stack, Optional.empty());
     }
 

@@ -43,6 +43,10 @@ record ResourceChange(
                 PropertyChange.inputs(step.new_()));
     }
 
+    ResourceChange withoutProtection() {
+        return new ResourceChange(urn, type, name, room, operation, properties, false, isUnprotected, before, after);
+    }
+
     /** Whether the resource stays, but no longer protected; to the engine that is no change. */
     static boolean losesProtection(StepEventMetadata step) {
         return isProtected(step.old()) && step.new_() != null && !isProtected(step.new_());

@@ -5,27 +5,36 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** All stacks that a pull request touches, and whether it may be merged. */
-public record Review(List<StackChange> stacks, Acceptance acceptance) {
+/** All stacks that are looked at, and whether to go on: to merge, to deploy, or to leave the account as it is. */
+public record Review(List<StackChange> stacks, Acceptance acceptance, Occasion occasion) {
     public Review {
         stacks = List.copyOf(stacks);
     }
 
-    /** 0, or 1 if something stops it. */
+    /** What nobody accepts anything of. */
+    public static Review of(Occasion occasion, List<StackChange> stacks) {
+        return new Review(stacks, Acceptance.of("", List.of()), occasion);
+    }
+
+    /** 0, or 1 if something stops it, or has drifted. */
     public int exitCode() {
-        return problems().isEmpty() ? 0 : 1;
+        boolean drifted = occasion == Occasion.DRIFT && changes() > 0;
+        return problems().isEmpty() && !drifted ? 0 : 1;
     }
 
     /** What stops it, a few words each. */
-    List<String> problems() {
+    public List<String> problems() {
         var problems = new ArrayList<String>();
-        failing(problems, "the preview of %s fails", stack -> !stack.errors().isEmpty());
+        var failure = occasion == Occasion.DRIFT ? "%s cannot be read" : "the preview of %s fails";
+        failing(problems, failure, stack -> !stack.errors().isEmpty());
         failing(problems, "`up` of %s would stop", stack -> !stack.refusals().isEmpty());
         add(
                 problems,
                 stacks.stream().mapToLong(stack -> stack.blocking().size()).sum(),
                 "mandatory policy finding");
-        add(problems, unnamed(), "dangerous change that nobody named");
+        if (occasion.namesDangers()) {
+            add(problems, unnamed(), "dangerous change that nobody named");
+        }
         return problems;
     }
 

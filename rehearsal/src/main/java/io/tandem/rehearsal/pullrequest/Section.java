@@ -12,7 +12,8 @@ import java.util.List;
  * @param blocks lines, or several that belong together; one is there whole or not at all
  */
 record Section(String title, boolean folded, int importance, List<String> blocks) {
-    private static final String CUT = "\n_%d lines are cut here: the full report is `.rehearsal/pr/report.md`._";
+    private static final String CUT =
+            "\n_%d lines are cut here: the full report is `report.md`, written beside this one._";
 
     Section {
         blocks = List.copyOf(blocks);

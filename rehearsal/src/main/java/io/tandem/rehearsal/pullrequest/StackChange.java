@@ -3,6 +3,7 @@ package io.tandem.rehearsal.pullrequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What would become of one stack.
@@ -23,18 +24,16 @@ public record StackChange(
         Posture after,
         Optional<TrialUp> up) {
 
-    static StackChange of(
-            String stack,
-            Optional<String> primary,
-            PreviewRecord preview,
-            List<PolicyFinding> findings,
-            Optional<TrialUp> up) {
+    /** What a preview, or a comparison with the cloud, saw. */
+    public static StackChange of(
+            String stack, Optional<String> primary, JudgedPreview.Result seen, Optional<TrialUp> up) {
+        var preview = seen.preview();
         return new StackChange(
                 stack,
                 primary,
                 preview.isStanding(),
                 preview.changes(),
-                findings,
+                seen.findings(),
                 preview.errors(),
                 preview.before(),
                 preview.after(),
@@ -64,6 +63,16 @@ public record StackChange(
 
     private static boolean isSame(String error, String refusal) {
         return error.replace("Preview failed: ", "").equals(refusal);
+    }
+
+    /** Each change, and what stopped the look at it, as a line of text: to compare, not to be shown. */
+    public List<String> described() {
+        return Stream.concat(
+                        changes.stream().map(change -> "%s %s %s"
+                                .formatted(change.urn(), change.operation().word(), change.properties())),
+                        errors.stream())
+                .sorted()
+                .toList();
     }
 
     long count(Operation operation) {

@@ -10,15 +10,11 @@ record VerdictSection(Review review) {
 
     Section section() {
         var lines = new ArrayList<String>();
-        lines.add("## " + verdict());
+        lines.add("## " + review.occasion().verdict(review));
         lines.add("");
-        lines.add(
-                "_Previewed on a simulated AWS account, against what was rehearsed there; no real account was asked."
-                        + " One stack after the other, each brought up on a copy, so that dr sees what primary would publish._");
-        unrehearsed()
-                .forEach(stack ->
-                        lines.add("\n_Nothing of %s stands there: the difference is its bring-up from nothing._"
-                                .formatted(stack)));
+        lines.add("_" + review.occasion().origin() + "_");
+        unmade().forEach(stack -> lines.add(
+                "\n_Nothing of %s stands there: the difference is its bring-up from nothing._".formatted(stack)));
         if (!review.stacks().isEmpty()) {
             lines.add("");
             lines.addAll(Markdown.head(List.of("stack", "created", "changed", "replaced", "deleted")));
@@ -27,23 +23,7 @@ record VerdictSection(Review review) {
         return new Section("", false, IMPORTANCE, lines);
     }
 
-    private String verdict() {
-        var problems = review.problems();
-        if (!problems.isEmpty()) {
-            return "Stop: " + String.join(", ", problems);
-        }
-        if (review.stacks().isEmpty()) {
-            return "Go: no stack is affected";
-        }
-        var named = review.dangers() == 0
-                ? "nothing dangerous"
-                : Markdown.count(review.dangers(), "dangerous change") + ", named";
-        return review.changes() == 0
-                ? "Go: nothing changes"
-                : "Go: %s, %s".formatted(Markdown.count(review.changes(), "change"), named);
-    }
-
-    private Stream<String> unrehearsed() {
+    private Stream<String> unmade() {
         return review.stacks().stream().filter(stack -> !stack.isStanding()).map(StackChange::stack);
     }
 

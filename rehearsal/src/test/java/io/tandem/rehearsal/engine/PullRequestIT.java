@@ -3,8 +3,9 @@ package io.tandem.rehearsal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.rehearsal.cloud.Faults;
-import io.tandem.rehearsal.pullrequest.Acceptance;
 import io.tandem.rehearsal.pullrequest.Comment;
+import io.tandem.rehearsal.pullrequest.JudgedPreview;
+import io.tandem.rehearsal.pullrequest.Occasion;
 import io.tandem.rehearsal.pullrequest.ProjectStacks;
 import io.tandem.rehearsal.pullrequest.Review;
 import io.tandem.rehearsal.pullrequest.Trial;
@@ -45,9 +46,9 @@ final class PullRequestIT {
         try (var rehearsal = new Rehearsal(copy, new Faults(), Map.of())) {
             var quiet = new Terminal(new PrintStream(PrintStream.nullOutputStream()), false);
             var stacks = ProjectStacks.of(folder);
-            review = new Review(
-                    new Trial(rehearsal, stacks, List.of(), Optional.empty(), quiet).of(stacks.names()),
-                    Acceptance.of("", List.of()));
+            var judged =
+                    new JudgedPreview(List.of(), Optional.empty(), copy.folder().resolve("policies"), quiet);
+            review = Review.of(Occasion.TRIAL, new Trial(rehearsal, stacks, judged).of(stacks.names()));
         }
         comment = new Comment(review).cut();
         Files.writeString(Path.of("target", "pull-request-example.md"), comment);

@@ -5,6 +5,7 @@ import static io.tandem.rehearsal.pullrequest.RecordedEvents.primary;
 import static io.tandem.rehearsal.pullrequest.RecordedEvents.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,33 @@ class CommentTest {
                 .contains("| room | resource | primary | dr |")
                 .contains("| edge | TargetGroup `tandem-prod-web` | ~ changed: `healthCheck.interval` `10 → 30` |"
                         + " ~ changed: `healthCheck.interval` `10 → 30` |");
+    }
+
+    @Test
+    void driftIsShownAsWhatWasDeployedAndWhatIsThere() {
+        var drifted = Review.of(Occasion.DRIFT, List.of(primary("drift")));
+
+        assertThat(new Comment(drifted).cut())
+                .startsWith("<!-- tandem:drift -->\n## Drift: 2 resources are no longer what was deployed")
+                .contains("~ changed: `evaluationPeriods` `6 → 9`")
+                .doesNotContain("danger: NAME");
+    }
+
+    @Test
+    void aPlanShowsDangersToWhoeverApprovesAndAsksForNoNames() {
+        var planned = Review.of(Occasion.PLAN, List.of(primary("opened-security-group")));
+
+        assertThat(new Comment(planned).cut())
+                .contains("## Go: 1 change, 1 dangerous change\n")
+                .contains("**opens ingress**")
+                .doesNotContain("| named |", "danger: NAME");
+    }
+
+    @Test
+    void aProtectedDeletionIsToldInALine() {
+        assertThat(comment(review(primary("deleted-table"))))
+                .contains("tandem-prod-sessions: Preview failed: it is protected and cannot be deleted")
+                .doesNotContain("state unprotect");
     }
 
     @Test
@@ -110,7 +138,7 @@ class CommentTest {
         assertThat(comment.cut())
                 .hasSizeLessThanOrEqualTo(Comment.LIMIT)
                 .contains("## Go: 300 changes")
-                .contains("the full report is `.rehearsal/pr/report.md`")
+                .contains("the full report is `report.md`")
                 .contains("<details>")
                 .endsWith("</details>\n");
     }

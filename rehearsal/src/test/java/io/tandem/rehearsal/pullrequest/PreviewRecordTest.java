@@ -11,6 +11,14 @@ class PreviewRecordTest {
     }
 
     @Test
+    void ofAComparisonWithTheCloudOnlyWhatDiffersIsAChange() {
+        assertThat(RecordedEvents.primary("drift").changes())
+                .extracting(change -> change.name() + " " + change.operation().word())
+                .containsExactlyInAnyOrder(
+                        "tandem-prod-sessions-read-throttles changed", "tandem-prod-sessions-write-throttles deleted");
+    }
+
+    @Test
     void componentsAreNoChanges() {
         assertThat(RecordedEvents.primary("first-creation").changes())
                 .extracting(ResourceChange::name)

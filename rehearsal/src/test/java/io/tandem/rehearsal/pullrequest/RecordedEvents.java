@@ -30,7 +30,7 @@ final class RecordedEvents {
         events.lines()
                 .map(line -> JSON.deserializeJson(line, EngineEvent.class))
                 .forEach(preview);
-        return StackChange.of(stack, primary, preview, preview.findings(), Optional.empty());
+        return StackChange.of(stack, primary, new JudgedPreview.Result(preview, preview.findings()), Optional.empty());
     }
 
     static String text(String name) {
@@ -42,10 +42,10 @@ final class RecordedEvents {
     }
 
     static Review review(StackChange... stacks) {
-        return new Review(List.of(stacks), Acceptance.of("", List.of()));
+        return Review.of(Occasion.TRIAL, List.of(stacks));
     }
 
     static Review review(String description, StackChange... stacks) {
-        return new Review(List.of(stacks), Acceptance.of(description, List.of()));
+        return new Review(List.of(stacks), Acceptance.of(description, List.of()), Occasion.TRIAL);
     }
 }

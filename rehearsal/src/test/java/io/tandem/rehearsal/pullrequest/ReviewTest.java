@@ -57,7 +57,7 @@ class ReviewTest {
     void theLabelNamesAllDangers() {
         var labelled = Acceptance.of("", List.of("danger-accepted"));
 
-        assertThat(new Review(List.of(primary("opened-security-group")), labelled).exitCode())
+        assertThat(new Review(List.of(primary("opened-security-group")), labelled, Occasion.TRIAL).exitCode())
                 .isZero();
     }
 
@@ -66,6 +66,14 @@ class ReviewTest {
         assertThat(review("danger: tandem-prod-sessions", primary("deleted-table"))
                         .exitCode())
                 .isOne();
+    }
+
+    @Test
+    void driftEndsWithOneAndNoDriftWithZero() {
+        assertThat(Review.of(Occasion.DRIFT, List.of(primary("drift"))).exitCode())
+                .isOne();
+        assertThat(Review.of(Occasion.DRIFT, List.of(primary("no-change"))).exitCode())
+                .isZero();
     }
 
     @Test
