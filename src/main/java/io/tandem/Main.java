@@ -3,6 +3,7 @@ package io.tandem;
 import com.pulumi.Pulumi;
 import io.tandem.cluster.StandardSupport;
 import io.tandem.settings.ConfigSource;
+import io.tandem.settings.FoundationSettings;
 import io.tandem.settings.StackSettings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +21,12 @@ public final class Main {
         LogManager.getLogManager().reset();
         Pulumi.run(ctx -> {
             FreshJar.require();
-            var settings = StackSettings.read(ConfigSource.of(System.getenv()), LocalDate.now(ZoneOffset.UTC));
+            var config = ConfigSource.of(System.getenv());
+            if (FoundationSettings.areIn(config)) {
+                FoundationStack.build(ctx, FoundationSettings.read(config));
+                return;
+            }
+            var settings = StackSettings.read(config, LocalDate.now(ZoneOffset.UTC));
             StandardSupport.register(System.getenv("PULUMI_MONITOR"));
             RegionStack.build(ctx, settings);
         });

@@ -24,19 +24,20 @@ record RegionProviders(Provider here, Optional<TwinRegion> twin, Optional<Provid
         var name = settings.name();
         boolean ownsDns = settings.edge().isPresent() && settings.role() != Role.DR;
         return new RegionProviders(
-                new Provider(
-                        name,
-                        in(site.region(), site)
-                                .allowedAccountIds(site.account())
-                                .build()),
+                checked(name, site),
                 settings.peer().map(PeerSettings::region).map(site::in).map(twin -> twin(name, twin)),
                 ownsDns
-                        ? Optional.of(new Provider(
-                                name + "-" + DnsPart.REGION,
-                                in(DnsPart.REGION, site)
-                                        .allowedAccountIds(site.account())
-                                        .build()))
+                        ? Optional.of(checked(name + "-" + DnsPart.REGION, site.in(DnsPart.REGION)))
                         : Optional.empty());
+    }
+
+    /** A region, and the way to it; credentials of another account are refused. */
+    static TwinRegion at(String name, Site site) {
+        return new TwinRegion(site, checked(name, site));
+    }
+
+    private static Provider checked(String name, Site site) {
+        return new Provider(name, in(site).allowedAccountIds(site.account()).build());
     }
 
     /** Without the account's id the provider cannot compare it: it must not be given the allowed ones either. */
@@ -45,17 +46,16 @@ record RegionProviders(Provider here, Optional<TwinRegion> twin, Optional<Provid
                 twin,
                 new Provider(
                         name + "-" + twin.region(),
-                        in(twin.region(), twin)
-                                .skipCredentialsValidation(true)
+                        in(twin).skipCredentialsValidation(true)
                                 .skipRequestingAccountId(true)
                                 .skipRegionValidation(true)
                                 .skipMetadataApiCheck(true)
                                 .build()));
     }
 
-    private static ProviderArgs.Builder in(String region, Site site) {
+    private static ProviderArgs.Builder in(Site site) {
         return ProviderArgs.builder()
-                .region(region)
+                .region(site.region())
                 .defaultTags(ProviderDefaultTagsArgs.builder().tags(site.tags()).build());
     }
 }

@@ -28,7 +28,8 @@ class RoomsTest {
             "platform",
             "observe",
             "peering",
-            "recovery");
+            "recovery",
+            "foundation");
 
     private static final Path SOURCES = Path.of("src/main/java/io/tandem");
     private static final Pattern IMPORT =

@@ -20,19 +20,37 @@ import java.util.Optional;
  * bucket; publishes {@link #access()}. Its replica in the twin's region is a dataset of its own there; the DR stack
  * joins the two.
  */
-final class Dataset extends ComponentResource {
+public final class Dataset extends ComponentResource {
     private final BucketAccess access;
 
     /**
      * @param name the prefix of the stack's names
      * @param dataset its name in the settings
      */
-    Dataset(
+    public Dataset(
             String name,
             String dataset,
             DatasetSettings settings,
             Output<String> keyArn,
             Output<String> logBucket,
+            Site site,
+            ComponentResourceOptions options) {
+        this(name, dataset, settings, keyArn, logBucket, "", site, options);
+    }
+
+    /**
+     * @param name the prefix of the stack's names
+     * @param dataset its name in the settings
+     * @param rules what its policy says beside what that of every dataset says: statements, each with a comma before it,
+     *     with <code>${bucket}</code> for its ARN
+     */
+    public Dataset(
+            String name,
+            String dataset,
+            DatasetSettings settings,
+            Output<String> keyArn,
+            Output<String> logBucket,
+            String rules,
             Site site,
             ComponentResourceOptions options) {
         super("tandem:data:Dataset", name + "-" + dataset, options);
@@ -43,8 +61,8 @@ final class Dataset extends ComponentResource {
                 physicalName.toString(),
                 Optional.of(keyArn),
                 locked,
-                keyArn.applyValue(
-                        key -> new BucketRules(physicalName.arn(), new OwnKeyOnly(key).statements()).document()),
+                keyArn.applyValue(key ->
+                        new BucketRules(physicalName.arn(), new OwnKeyOnly(key).statements() + rules).document()),
                 ObjectLifecycle.of(settings));
         var bucket = new PrivateBucket(
                 logicalName,
@@ -59,7 +77,7 @@ final class Dataset extends ComponentResource {
         registerOutputs(Map.of("bucket", access.bucket(), "arn", access.arn()));
     }
 
-    BucketAccess access() {
+    public BucketAccess access() {
         return access;
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The bucket of the region's access logs. Load balancers and S3 deliver only where S3 encrypts with its own keys and
  * nothing is locked. Needs nothing before it; publishes {@link #bucket()}.
  */
-final class LogBucket extends ComponentResource {
+public final class LogBucket extends ComponentResource {
     /** Below it each bucket has a folder of its dataset's name. */
     static final String BUCKETS = "s3";
 
@@ -21,7 +21,7 @@ final class LogBucket extends ComponentResource {
     private final Output<String> bucket;
 
     /** @param retentionDays age in days at which logs expire */
-    LogBucket(String name, int retentionDays, Site site, ComponentResourceOptions options) {
+    public LogBucket(String name, int retentionDays, Site site, ComponentResourceOptions options) {
         super("tandem:data:LogBucket", name + "-logs", options);
         var physicalName = new BucketName(name, "logs", site);
         var shape = new BucketShape(
@@ -40,7 +40,7 @@ final class LogBucket extends ComponentResource {
     }
 
     /** The physical name, once logs can be delivered: Elastic Load Balancing tries that when logging is turned on. */
-    Output<String> bucket() {
+    public Output<String> bucket() {
         return bucket;
     }
 }

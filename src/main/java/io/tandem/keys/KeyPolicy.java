@@ -3,6 +3,7 @@ package io.tandem.keys;
 import static io.tandem.keys.KeyStatement.GRANTS_THROUGH_SERVICE;
 import static io.tandem.keys.KeyStatement.USE_THROUGH_SERVICE;
 
+import com.google.gson.Gson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +78,16 @@ record KeyPolicy(Site site, Optional<String> twinRegion) {
                         USE_THROUGH_SERVICE,
                         KeyStatement.REPLICATION))
                 .orElseGet(() -> document(here("secretsmanager"), USE_THROUGH_SERVICE));
+    }
+
+    /**
+     * The policy of the key of states, on either side.
+     *
+     * @param holders ARNs of the roles that hold the state, {@code *} being any part
+     */
+    String ofState(List<String> holders) {
+        return document(here("s3"), KeyStatement.STATES, KeyStatement.STACK_SECRETS, KeyStatement.REPLICATION)
+                .replace("${holders}", new Gson().toJson(holders));
     }
 
     private List<String> here(String... services) {

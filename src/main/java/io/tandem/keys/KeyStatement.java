@@ -2,7 +2,7 @@ package io.tandem.keys;
 
 /**
  * What a statement of a key's policy allows, and to whom. {@code ${account}}, {@code ${region}} and {@code ${twin}} are
- * filled in by {@link KeyPolicy}, {@code ${services}} and {@code ${role}} by what the key is for.
+ * filled in by {@link KeyPolicy}, {@code ${services}}, {@code ${role}} and {@code ${holders}} by what the key is for.
  */
 enum KeyStatement {
     /** The account's IAM policies may let someone administer a key, never use its material. */
@@ -165,6 +165,40 @@ enum KeyStatement {
               "Resource": "*",
               "Condition": {
                 "StringEquals": { "kms:CallerAccount": "${account}", "kms:ReplicaRegion": "${twin}" }
+              }
+            }"""),
+
+    /** The roles that hold the state, through S3 of the key's own region. */
+    STATES("""
+            {
+              "Sid": "StatesThroughS3",
+              "Effect": "Allow",
+              "Principal": { "AWS": "arn:aws:iam::${account}:root" },
+              "Action": ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}", "kms:ViaService": ${services} },
+                "ArnLike": { "aws:PrincipalArn": ${holders} }
+              }
+            }"""),
+
+    /**
+     * The roles that run stacks, for the secrets of one environment at a time: the engine's provider of secrets takes the
+     * context from its address.
+     *
+     * @see <a href="https://gocloud.dev/howto/secrets/#aws">Go CDK, which the engine uses</a>
+     */
+    STACK_SECRETS("""
+            {
+              "Sid": "SecretsOfStacks",
+              "Effect": "Allow",
+              "Principal": { "AWS": "arn:aws:iam::${account}:root" },
+              "Action": ["kms:Decrypt", "kms:Encrypt"],
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": { "kms:CallerAccount": "${account}" },
+                "ArnLike": { "aws:PrincipalArn": ${holders} },
+                "Null": { "kms:EncryptionContext:environment": "false" }
               }
             }""");
 

@@ -1,11 +1,5 @@
 package io.tandem.keys;
 
-import com.pulumi.aws.kms.Alias;
-import com.pulumi.aws.kms.AliasArgs;
-import com.pulumi.aws.kms.Key;
-import com.pulumi.aws.kms.KeyArgs;
-import com.pulumi.aws.kms.ReplicaKey;
-import com.pulumi.aws.kms.ReplicaKeyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -23,13 +17,9 @@ import java.util.TreeMap;
  * on both sides: its primary and its replica in the twin's region are made here together. Rotation is shared between
  * them, policy and alias are not.
  *
- * <p>A deleted key takes what it encrypted with it, so keys are protected and wait the longest time AWS offers, 30 days.
- *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html">AWS</a>
  */
 public final class RegionKeys extends ComponentResource {
-    private static final int DELETION_WINDOW_DAYS = 30;
-
     private final String name;
     private final Site site;
     private final Optional<TwinRegion> twin;
@@ -68,53 +58,18 @@ public final class RegionKeys extends ComponentResource {
     }
 
     private Output<String> key(KeyUse use) {
-        var args = KeyArgs.builder()
-                .description(use.description())
-                .policy(new KeyPolicy(site, twin.map(region -> region.site().region())).of(use))
-                .enableKeyRotation(true)
-                .deletionWindowInDays(DELETION_WINDOW_DAYS)
-                .tags(Map.of("Name", name + "-" + use));
-        if (use.isMultiRegion() && twin.isPresent()) {
-            args.multiRegion(true);
-        }
-        var key = new Key(
-                name + "-" + use + "-key",
-                args.build(),
-                childOptions().protect(site.protection()).build());
-        alias(name + "-" + use + "-alias", use, key.keyId(), childOptions());
-        return key.arn();
+        return shape(use, site, twin.map(region -> region.site().region()))
+                .key(use.isMultiRegion() && twin.isPresent(), this::childOptions);
     }
 
     private Output<String> replica(KeyUse use, Output<String> primaryArn, TwinRegion region) {
-        var key = new ReplicaKey(
-                name + "-" + use + "-replica-key",
-                ReplicaKeyArgs.builder()
-                        .description(use.description())
-                        .primaryKeyArn(primaryArn)
-                        .policy(new KeyPolicy(region.site(), Optional.of(site.region())).of(use))
-                        .deletionWindowInDays(DELETION_WINDOW_DAYS)
-                        .tags(Map.of("Name", name + "-" + use))
-                        .build(),
-                childOptions()
-                        .provider(region.provider())
-                        .protect(site.protection())
-                        .build());
-        alias(
-                name + "-" + use + "-replica-alias",
-                use,
-                key.keyId(),
-                childOptions().provider(region.provider()));
-        return key.arn();
+        return shape(use, region.site(), Optional.of(site.region()))
+                .replica(primaryArn, () -> childOptions().provider(region.provider()));
     }
 
-    private void alias(String logicalName, KeyUse use, Output<String> keyId, CustomResourceOptions.Builder options) {
-        new Alias(
-                logicalName,
-                AliasArgs.builder()
-                        .name("alias/" + name + "/" + use)
-                        .targetKeyId(keyId)
-                        .build(),
-                options.build());
+    private KeyShape shape(KeyUse use, Site where, Optional<String> otherRegion) {
+        var policy = new KeyPolicy(where, otherRegion).of(use);
+        return new KeyShape(name, use.toString(), use.description(), policy, site.protection());
     }
 
     private CustomResourceOptions.Builder childOptions() {

@@ -1,5 +1,7 @@
 package io.tandem.keys;
 
+import io.tandem.settings.FoundationSettings;
+import io.tandem.settings.Role;
 import io.tandem.settings.StackSettings;
 import java.util.Map;
 
@@ -18,17 +20,32 @@ public record Site(String account, String region, boolean protection, Map<String
     }
 
     public static Site of(StackSettings settings) {
-        return new Site(
+        return tagged(
+                settings.account(), settings.region(), settings.protection(), settings.environment(), settings.role());
+    }
+
+    /** Where the foundation's state is. */
+    public static Site of(FoundationSettings settings) {
+        return tagged(
                 settings.account(),
                 settings.region(),
                 settings.protection(),
+                settings.role().toString(),
+                settings.role());
+    }
+
+    private static Site tagged(String account, String region, boolean protection, String environment, Role role) {
+        return new Site(
+                account,
+                region,
+                protection,
                 Map.of(
                         "project",
                         "tandem",
                         "environment",
-                        settings.environment(),
+                        environment,
                         "role",
-                        settings.role().toString(),
+                        role.toString(),
                         "managed-by",
                         "pulumi"));
     }

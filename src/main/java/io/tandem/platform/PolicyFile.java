@@ -8,8 +8,8 @@ import io.tandem.keys.Site;
 import java.util.List;
 import java.util.Map;
 
-/** An IAM policy among this package's resources, {@code policies/<name>.json}, with blanks for what AWS has to say. */
-final class PolicyFile {
+/** An IAM policy among a package's resources, {@code policies/<name>.json}, with blanks for what AWS has to say. */
+public final class PolicyFile {
     private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final YamlTemplate template;
@@ -18,22 +18,30 @@ final class PolicyFile {
         this.template = template;
     }
 
-    // JSON is YAML.
     static PolicyFile of(String name) {
-        return new PolicyFile(YamlTemplate.of("policies/" + name + ".json"));
+        return of(PolicyFile.class, name);
+    }
+
+    /**
+     * A policy of another room; JSON is YAML.
+     *
+     * @param room a class of the package whose policy it is
+     */
+    public static PolicyFile of(Class<?> room, String name) {
+        return new PolicyFile(YamlTemplate.of(room, "policies/" + name + ".json"));
     }
 
     /** In a region: fills in {@code region}. */
-    PolicyFile in(Site site) {
+    public PolicyFile in(Site site) {
         return with("region", site.region());
     }
 
-    PolicyFile with(String blank, Object value) {
+    public PolicyFile with(String blank, Object value) {
         template.with(blank, value instanceof Output<?> pending ? pending : Output.of(value));
         return this;
     }
 
-    Output<String> json() {
+    public Output<String> json() {
         return template.filled().applyValue(JSON::toJson);
     }
 

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A YAML resource of this package with blanks such as {@code ${region}} in its keys and texts. A text that is a blank and nothing
+ * A YAML resource of a package with blanks such as {@code ${region}} in its keys and texts. A text that is a blank and nothing
  * else becomes the value, whatever its type; inside other text the value is written out.
  */
 final class YamlTemplate {
@@ -41,8 +41,13 @@ final class YamlTemplate {
 
     /** @param file such as {@code values/argo-cd.yaml} */
     static YamlTemplate of(String file) {
+        return of(YamlTemplate.class, file);
+    }
+
+    /** @param room a class beside whose package's resources the file is */
+    static YamlTemplate of(Class<?> room, String file) {
         var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        try (var stream = Objects.requireNonNull(YamlTemplate.class.getResourceAsStream(file), file)) {
+        try (var stream = Objects.requireNonNull(room.getResourceAsStream(file), file)) {
             return new YamlTemplate(file, yaml.load(new InputStreamReader(stream, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

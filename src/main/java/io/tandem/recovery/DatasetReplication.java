@@ -11,9 +11,9 @@ import java.util.Map;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-for-metadata-changes.html">AWS</a>
  */
-final class DatasetReplication extends ComponentResource {
+public final class DatasetReplication extends ComponentResource {
     /** @param name the prefix of the stack's names */
-    DatasetReplication(
+    public DatasetReplication(
             String name,
             String dataset,
             DatasetSettings settings,

@@ -13,4 +13,4 @@ import io.tandem.keys.Site;
  * @param provider the way there
  * @param alarmTopicArn where alarms of that region go
  */
-record ReplicationEnd(BucketAccess bucket, Site site, ProviderResource provider, Output<String> alarmTopicArn) {}
+public record ReplicationEnd(BucketAccess bucket, Site site, ProviderResource provider, Output<String> alarmTopicArn) {}

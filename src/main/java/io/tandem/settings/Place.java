@@ -16,7 +16,7 @@ final class Place {
                 zone -> "tandem:region is " + region);
     }
 
-    private static Legal<String> principalOf(String account) {
+    static Legal<String> principalOf(String account) {
         return new Legal<>(
                 "of the stack's own account; others assume a role there",
                 arn -> arn.contains("::" + account + ":"),

@@ -9,7 +9,9 @@ public enum Role {
     /** The warm twin in the other region; reads the primary's outputs. */
     DR,
     /** A region without a twin, hence without replication: DEV, QA, UAT. */
-    STANDALONE;
+    STANDALONE,
+    /** No region: what an account needs once, before any region is made from a pipeline. */
+    FOUNDATION;
 
     /** As written in a stack file: {@code primary}. */
     @Override

@@ -40,18 +40,21 @@ public record StackSettings(
         AlarmSettings alarms,
         ObserveSettings observe,
         Optional<RecoverySettings> recovery) {
+    private static final Legal<Role> REGIONS =
+            Legal.where("that of a region; the foundation has a stack of its own", role -> role != Role.FOUNDATION);
+
     static final Legal<String> REGION = Legal.oneOf(List.of("ap-south-1", "ap-south-2"));
 
-    private static final Legal<String> ACCOUNT =
-            Legal.matching("an AWS account of 12 digits", Pattern.compile("\\d{12}"));
+    static final Legal<String> ACCOUNT = Legal.matching("an AWS account of 12 digits", Pattern.compile("\\d{12}"));
 
     /** Short, because it is part of names that AWS limits. */
-    private static final Legal<String> ENVIRONMENT = Legal.matching(
+    static final Legal<String> ENVIRONMENT = Legal.matching(
             "2 to 12 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen",
             Pattern.compile("[a-z][a-z0-9-]{0,10}[a-z0-9]"));
 
     public StackSettings {
         Rules rules = new Rules()
+                .check("role", role, REGIONS)
                 .check("environment", environment, ENVIRONMENT)
                 .check("region", region, REGION)
                 .check("account", account, ACCOUNT);
@@ -90,7 +93,7 @@ public record StackSettings(
         return name(environment);
     }
 
-    private static String name(String environment) {
+    static String name(String environment) {
         return "tandem-" + environment;
     }
 

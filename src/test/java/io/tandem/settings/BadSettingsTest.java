@@ -14,7 +14,7 @@ class BadSettingsTest {
             an unknown key of the network         | network.cdir                   | 10.0.0.0/16         | tandem:network.cdir is no known key; did you mean cidr?; known: cidr, availabilityZones, natGateways, interfaceEndpoints, dataPorts, flowLogRetentionDays
             an unknown key of a node group        | cluster.system.diskGB          | 50                  | tandem:cluster.system.diskGB is no known key; did you mean diskGiB?; known: instanceTypes, minSize, desiredSize, maxSize, diskGiB
             an unknown key near none              | peer.colour                    | red                 | tandem:peer.colour is no known key; known: region, cidr, stack
-            a role in the wrong case              | role                           | Primary             | tandem:role = "Primary" (nearest: primary) must be one of primary, dr, standalone
+            a role in the wrong case              | role                           | Primary             | tandem:role = "Primary" (nearest: primary) must be one of primary, dr, standalone, foundation
             a choice in the wrong case            | network.natGateways            | PER_AZ              | tandem:network.natGateways = "PER_AZ" (nearest: per-az) must be one of per-az, single
             text where a flag belongs             | protection                     | 'on'                | tandem:protection = "on" must be true or false
             a number where text belongs           | cluster.version                | 1.35                | tandem:cluster.version = 1.35 must be text in quotes

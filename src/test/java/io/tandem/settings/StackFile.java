@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
 /** One of the repository's stack files, read and handed over as the engine does it, with changes for a test. */
@@ -30,6 +31,10 @@ public final class StackFile {
 
     public static StackFile dr() {
         return read("Pulumi.dr.yaml");
+    }
+
+    public static StackFile foundation() {
+        return read("Pulumi.foundation.yaml");
     }
 
     /** The stack of an environment before PROD. */
@@ -57,6 +62,10 @@ public final class StackFile {
 
     public StackSettings settings() {
         return StackSettings.read(config(), TODAY);
+    }
+
+    public FoundationSettings foundationSettings() {
+        return FoundationSettings.read(new ConfigSource(config(), Set.of()));
     }
 
     /** As in {@code PULUMI_CONFIG}: scalars as text, everything else as JSON. */

@@ -23,6 +23,13 @@ final class ComputedOutputs {
                 Map.of("arn", arn("sqs", region, made.name), "url", "https://sqs/" + made.name);
             case "aws:iam/instanceProfile:InstanceProfile" ->
                 Map.of("arn", "arn:aws:iam::111122223333:instance-profile/" + made.name, "name", made.name);
+            case "aws:iam/policy:Policy" ->
+                Map.of("arn", "arn:aws:iam::111122223333:policy" + made.inputs.get("path") + made.name);
+            case "aws:iam/openIdConnectProvider:OpenIdConnectProvider" ->
+                Map.of(
+                        "arn",
+                        "arn:aws:iam::111122223333:oidc-provider/"
+                                + String.valueOf(made.inputs.get("url")).replace("https://", ""));
             case "aws:ec2/eip:Eip" -> Map.of("allocationId", "eipalloc-" + made.name);
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 3);
             case "aws:iam/role:Role" ->

@@ -41,7 +41,8 @@ public final class Catalog {
             "sns",
             "sqs",
             "events",
-            "wafv2");
+            "wafv2",
+            "budgets");
 
     /** The file of custom kinds is long of entries that are the same; the parser's default allows 50. */
     private static final int MOST_ALIASES = 1000;

@@ -11,8 +11,11 @@ final class StackNames {
     /** Means each of {@link #WAY}. */
     private static final String ALL = "all";
 
-    /** The way of a change: from environment to environment, and in the last from the primary to its twin. */
-    private static final List<String> WAY = List.of("dev", "qa", "uat", "primary", "dr");
+    /**
+     * What the account has before any region; then the way of a change: from environment to environment, and in the last
+     * from the primary to its twin.
+     */
+    private static final List<String> WAY = List.of("foundation", "dev", "qa", "uat", "primary", "dr");
 
     private StackNames() {}
 

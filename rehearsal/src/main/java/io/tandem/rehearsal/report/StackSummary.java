@@ -3,6 +3,7 @@ package io.tandem.rehearsal.report;
 import io.tandem.rehearsal.catalog.Catalog;
 import io.tandem.rehearsal.engine.Deployment;
 import io.tandem.rehearsal.engine.Deployment.Resource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,11 +38,18 @@ public final class StackSummary {
                                 minutes(step.seconds()),
                                 step.name(),
                                 step.type().substring(step.type().lastIndexOf(':') + 1))));
-        new RegionSummary(deployment).lines().forEach(terminal::line);
+        own().forEach(terminal::line);
         terminal.line("  outputs");
         var outputs = new TreeMap<>(deployment.outputs());
         outputs.keySet().removeIf(RegionSummary::shows);
         outputs.forEach((name, value) -> terminal.line("    %-20s %s".formatted(name, readable(value))));
+    }
+
+    /** What only a stack of this kind has to say. */
+    private List<String> own() {
+        return FoundationSummary.isOf(deployment)
+                ? new FoundationSummary(deployment).lines()
+                : new RegionSummary(deployment).lines();
     }
 
     /** The room of the component that a resource is in, by the component's type {@code tandem:<room>:<Type>}. */

@@ -120,7 +120,7 @@ class CatalogTest {
             assertThat(arns)
                     .allMatch(
                             arn -> arn.matches(
-                                    "arn:aws:(route53:::|s3:::|(iam:|elasticache:(?=:[0-9]+:global)|[a-z0-9]+:ap-south-1):111122223333:).+"));
+                                    "arn:aws:(route53:::|s3:::|((iam|budgets):|elasticache:(?=:[0-9]+:global)|[a-z0-9]+:ap-south-1):111122223333:).+"));
         }
     }
 

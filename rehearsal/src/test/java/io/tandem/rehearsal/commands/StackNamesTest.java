@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StackNamesTest {
     @Test
-    void allAreTheEnvironmentsOnTheirWayAndTheTwinLast() {
-        assertThat(StackNames.of(List.of("all"))).containsExactly("dev", "qa", "uat", "primary", "dr");
+    void allAreTheFoundationFirstAndTheTwinLast() {
+        assertThat(StackNames.of(List.of("all"))).containsExactly("foundation", "dev", "qa", "uat", "primary", "dr");
     }
 
     @Test

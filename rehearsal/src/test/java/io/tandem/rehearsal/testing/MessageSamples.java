@@ -2,7 +2,7 @@ package io.tandem.rehearsal.testing;
 
 import java.util.Map;
 
-/** The least that AWS takes for queues and for what EventBridge writes into them. */
+/** The least that AWS takes for queues, for what EventBridge writes into them, and for budgets. */
 final class MessageSamples {
     private static final String QUEUE = "aws:sqs/queue:Queue";
     private static final String QUEUE_POLICY = "aws:sqs/queuePolicy:QueuePolicy";
@@ -37,6 +37,18 @@ final class MessageSamples {
                 world.one(QUEUE_POLICY);
                 yield Inputs.of("rule", world.one(RULE).id(), "arn", queueArn());
             }
+            case "aws:budgets/budget:Budget" ->
+                Inputs.of(
+                        "name",
+                        world.freshName(),
+                        "budgetType",
+                        "COST",
+                        "timeUnit",
+                        "MONTHLY",
+                        "limitAmount",
+                        "100",
+                        "limitUnit",
+                        "USD");
             default -> Inputs.of("name", world.freshName());
         };
     }

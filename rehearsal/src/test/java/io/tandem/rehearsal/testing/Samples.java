@@ -32,7 +32,7 @@ final class Samples {
             case "s3", "dynamodb" -> new StorageSamples(world).of(token);
             case "rds", "secretsmanager", "ecr", "backup", "elasticache", "msk" -> new DatabaseSamples(world).of(token);
             case "lb", "acm", "wafv2", "route53", "sns" -> new EdgeSamples(world).of(token);
-            case "sqs" -> new MessageSamples(world).of(token);
+            case "sqs", "budgets" -> new MessageSamples(world).of(token);
             case "eks" -> cluster(token);
             default -> new ObjectSamples(world).of(token);
         };

@@ -5,7 +5,7 @@ import static io.tandem.rehearsal.cloud.rules.Bound.asked;
 import io.tandem.rehearsal.cloud.Rule;
 import java.util.List;
 
-/** What IAM, KMS and CloudWatch Logs refuse, by type. */
+/** What IAM, KMS, CloudWatch Logs and Budgets refuse, by type. */
 final class AccessRules {
     private AccessRules() {}
 
@@ -18,6 +18,8 @@ final class AccessRules {
                 asked(Types.ROLE_POLICY, Policies::inline),
                 asked(Types.ROLE_POLICY_ATTACHMENT, Policies::known),
                 asked(Types.KEY, Keys::policy),
-                asked(Types.LOG_GROUP, LogGroups::key));
+                asked(Types.LOG_GROUP, LogGroups::key),
+                asked(Types.BUDGET, Budgets::limit),
+                asked(Types.BUDGET, Budgets::notifications));
     }
 }

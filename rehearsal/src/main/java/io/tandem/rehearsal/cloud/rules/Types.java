@@ -94,6 +94,7 @@ public final class Types {
     public static final String QUEUE_POLICY = "aws:sqs/queuePolicy:QueuePolicy";
     public static final String EVENT_RULE = "aws:cloudwatch/eventRule:EventRule";
     public static final String EVENT_TARGET = "aws:cloudwatch/eventTarget:EventTarget";
+    public static final String BUDGET = "aws:budgets/budget:Budget";
     public static final String TOPIC = "aws:sns/topic:Topic";
     public static final String TOPIC_POLICY = "aws:sns/topicPolicy:TopicPolicy";
     public static final String TOPIC_SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription";
