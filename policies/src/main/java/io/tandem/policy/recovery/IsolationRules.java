@@ -131,8 +131,8 @@ final class IsolationRules {
                         "assumeRolePolicy",
                         "trusts a cluster of another region than " + home,
                         statement -> statement.federations().stream()
-                                .anyMatch(issuer ->
-                                        issuer.contains("oidc-provider/") && !issuer.contains(".eks." + home + ".")))
+                                .anyMatch(issuer -> issuer.contains("oidc-provider/oidc.eks.")
+                                        && !issuer.contains(".eks." + home + ".")))
                 .of(subject);
     }
 }
