@@ -44,6 +44,10 @@ public record PlatformAccess(
         if (settings.externalDns()) {
             releases.add("external-dns");
         }
+        if (settings.secretsStoreCsi()) {
+            releases.addAll(SecretsDriver.CHARTS);
+        }
+        settings.velero().ifPresent(backup -> releases.add("velero"));
         return new PlatformAccess(
                 releases.stream().collect(Collectors.toMap(Function.identity(), HelmAddOn::pinnedVersion)),
                 ValuesDigest.of(releases),

@@ -50,6 +50,10 @@ public final class RegionPlatform extends ComponentResource {
             EdgeAccess edge = on.edge().orElseThrow();
             new RecordWriter(name, edge, on, basis, inCluster);
         }
+        if (settings.secretsStoreCsi()) {
+            new SecretsDriver(name, basis, inCluster);
+        }
+        settings.velero().ifPresent(backup -> new ClusterBackup(name, backup, on, basis, inCluster));
         var roles = new ServiceRoles(name, settings.services(), on, inCluster).arns();
         var contract = new GitContract(name, settings.argoCd(), roles, store, on);
         new ArgoCd(name, settings.argoCd(), store, contract, bindings, on, basis, inCluster);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A role for each service of the team, with the datasets and tables that settings name and no others. Only the service
+ * A role for each service of the team, with the datasets, tables and secrets that settings name and no others. Only the service
  * account of the service's name, in the namespace of its name, takes it. Publishes {@link #arns()}.
  */
 final class ServiceRoles extends ComponentResource {
@@ -51,6 +51,7 @@ final class ServiceRoles extends ComponentResource {
         service.reads().forEach(dataset -> policies.put("reads-" + dataset, dataset("dataset-read", dataset)));
         service.writes().forEach(dataset -> policies.put("writes-" + dataset, dataset("dataset-write", dataset)));
         service.tables().forEach(table -> policies.put("table-" + table, table(table)));
+        service.secrets().forEach(secret -> policies.put("secret-" + secret, secret(secret)));
         return new Permissions(List.of(), policies);
     }
 
@@ -60,6 +61,16 @@ final class ServiceRoles extends ComponentResource {
                 .in(on.site())
                 .with("bucketArn", bucket.arn())
                 .with("keyArn", bucket.keyArn())
+                .json();
+    }
+
+    private Output<String> secret(String secret) {
+        return PolicyFile.of("secret")
+                .in(on.site())
+                .with(
+                        "secretArn",
+                        Objects.requireNonNull(on.data().secrets().get(secret)).arn())
+                .with("keyArn", on.keys().of(KeyUse.SECRETS))
                 .json();
     }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param autoscaler what adds nodes: {@code karpenter}, or {@code cluster-autoscaler}, which only resizes the node groups
  * @param karpenter what nodes Karpenter may start
  * @param externalDns whether Services and Ingresses may have records in the edge's zone
+ * @param secretsStoreCsi whether pods may mount secrets as files, besides External Secrets
+ * @param velero how the cluster's objects are backed up; empty for not at all
  * @param logRetentionDays days that what containers write is kept
  * @param services the team's services that call AWS, by name
  */
@@ -22,6 +24,8 @@ public record PlatformSettings(
         String autoscaler,
         KarpenterSettings karpenter,
         boolean externalDns,
+        boolean secretsStoreCsi,
+        Optional<VeleroSettings> velero,
         int logRetentionDays,
         Map<String, ServiceSettings> services) {
     public static final String KARPENTER = "karpenter";
@@ -47,6 +51,8 @@ public record PlatformSettings(
                 in.text("autoscaler").orElse(KARPENTER),
                 in.object("karpenter", KarpenterSettings::read),
                 in.flag("externalDns").orElse(false),
+                in.flag("secretsStoreCsi").orElse(false),
+                in.optionalObject("velero", VeleroSettings::read),
                 in.integer("logRetentionDays").orElse(30),
                 in.objects("services", SERVICE, ServiceSettings::read));
     }
@@ -79,7 +85,17 @@ public record PlatformSettings(
                             List.of("platform.externalDns", "edge"),
                             "true",
                             "must be false without tandem:edge: there is no zone to write to"));
-            room.services().forEach((name, service) -> service.check(rules, "platform.services." + name, data));
+            room.velero().ifPresent(backup -> backup.check(rules, data));
+            room.services().forEach((name, service) -> {
+                String key = "platform.services." + name;
+                service.check(rules, key, data);
+                rules.check(
+                        room.secretsStoreCsi() || service.secrets().isEmpty(),
+                        new Problem(
+                                List.of(key + ".secrets", "platform.secretsStoreCsi"),
+                                service.secrets().toString(),
+                                "must be empty without tandem:platform.secretsStoreCsi: nothing mounts them"));
+            });
         });
     }
 

@@ -45,7 +45,8 @@ class ConfigurationReferenceTest {
                 .with("network.dataPorts", "[5432, 6379, 9098]")
                 .with("cluster.containerInsights", "{}")
                 .with("data.cache", "{}")
-                .with("data.streaming", "{}");
+                .with("data.streaming", "{}")
+                .with("platform.velero", "{dataset: raw}");
         Map<String, String> actual = values(more.settings(), "tandem:");
         actual.putAll(values(minimal().settings(), "tandem:"));
 
