@@ -1,6 +1,5 @@
 package io.tandem.policy.aws;
 
-import io.tandem.policy.documents.Documents;
 import io.tandem.policy.rules.Stack;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,7 +21,7 @@ final class Accounts {
                 .filter(Matcher::matches)
                 .map(match -> match.group(1));
         var allowed = stack.all("pulumi:providers:aws").stream()
-                .flatMap(provider -> Documents.json(provider.at("allowedAccountIds")).texts().stream());
+                .flatMap(provider -> provider.at("allowedAccountIds").json().texts().stream());
         return Stream.concat(arns, allowed).collect(Collectors.toSet());
     }
 }

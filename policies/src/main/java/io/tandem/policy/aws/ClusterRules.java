@@ -8,7 +8,6 @@ import static io.tandem.policy.rules.Severity.CRITICAL;
 import static io.tandem.policy.rules.Severity.HIGH;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
-import io.tandem.policy.documents.Documents;
 import io.tandem.policy.rules.Check;
 import io.tandem.policy.rules.Join;
 import io.tandem.policy.rules.Property;
@@ -125,7 +124,7 @@ final class ClusterRules {
     }
 
     private static Check enforcesPolicies() {
-        return at("configurationValues").satisfies("JSON with enableNetworkPolicy true", text -> Documents.json(text)
+        return at("configurationValues").satisfies("JSON with enableNetworkPolicy true", text -> text.json()
                 .at("enableNetworkPolicy")
                 .isTrue());
     }

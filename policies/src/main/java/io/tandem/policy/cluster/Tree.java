@@ -4,9 +4,10 @@ import io.tandem.policy.rules.Check;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,9 @@ final class Tree {
 
     static Stream<Branch> branches(Subject subject) {
         var root = subject.type().equals(Kinds.RELEASE) ? "values" : "spec";
-        return below(new Branch(root, root, subject.at(root)));
+        var branches = new ArrayList<Branch>();
+        collect(new Branch(root, root, subject.at(root)), branches);
+        return branches.stream();
     }
 
     private static Verdict verdict(Branch branch, Predicate<Value> wrong) {
@@ -47,12 +50,14 @@ final class Tree {
         return Verdict.passIf(!wrong.test(branch.value()), branch.path() + " is " + branch.value());
     }
 
-    private static Stream<Branch> below(Branch branch) {
-        var fields = branch.value().fields().entrySet().stream()
-                .map(field -> new Branch(branch.path() + "." + field.getKey(), field.getKey(), field.getValue()));
-        var items = branch.value().items();
-        var entries = IntStream.range(0, items.size())
-                .mapToObj(i -> new Branch("%s[%d]".formatted(branch.path(), i), branch.name(), items.get(i)));
-        return Stream.concat(Stream.of(branch), Stream.concat(fields, entries).flatMap(Tree::below));
+    private static void collect(Branch branch, List<Branch> into) {
+        into.add(branch);
+        branch.value()
+                .fields()
+                .forEach((name, field) -> collect(new Branch(branch.path() + "." + name, name, field), into));
+        int item = 0;
+        for (var value : branch.value().items()) {
+            collect(new Branch(branch.path() + "[" + item++ + "]", branch.name(), value), into);
+        }
     }
 }

@@ -5,7 +5,6 @@ import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
 import io.tandem.policy.aws.Types;
-import io.tandem.policy.documents.Documents;
 import io.tandem.policy.rules.Check;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Setting;
@@ -50,7 +49,7 @@ final class TagRules {
                         .with(OWNERS)
                         .on("pulumi:providers:aws")
                         .requires(subject -> {
-                            var tags = Documents.json(subject.at("defaultTags")).at("tags");
+                            var tags = subject.at("defaultTags").json().at("tags");
                             return Verdict.all(subject.settings().texts(OWNERS).stream()
                                     .filter(tag -> tags.field(tag).isAbsent())
                                     .map(tag -> Verdict.fail("defaultTags has no " + tag)

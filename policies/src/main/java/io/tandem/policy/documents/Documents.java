@@ -1,17 +1,10 @@
 package io.tandem.policy.documents;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import io.tandem.policy.rules.Check;
 import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Checks on the policy document in a property. A property that is not set holds no statement. */
 public final class Documents {
@@ -44,42 +37,13 @@ public final class Documents {
     }
 
     public static List<Statement> statements(Value property) {
-        var statements = json(property).field("Statement");
+        var statements = property.json().field("Statement");
         return statements.isObject()
                 ? List.of(new Statement(statements))
                 : statements.items().stream().map(Statement::new).toList();
     }
 
-    /** The JSON in a text; absent if it is none. A document that is an object already is itself. */
-    public static Value json(Value property) {
-        try {
-            return property.text()
-                    .map(text -> Value.of(plain(JsonParser.parseString(text))))
-                    .orElse(property);
-        } catch (JsonParseException e) {
-            return Value.ABSENT;
-        }
-    }
-
     private static String name(Statement statement) {
         return statement.json().field("Sid").text().orElseGet(() -> "on " + statement.actions());
-    }
-
-    private static @Nullable Object plain(JsonElement element) {
-        if (element.isJsonObject()) {
-            var fields = new LinkedHashMap<String, Value>();
-            element.getAsJsonObject().asMap().forEach((name, field) -> fields.put(name, Value.of(plain(field))));
-            return fields;
-        } else if (element instanceof JsonArray array) {
-            return array.asList().stream().map(item -> Value.of(plain(item))).toList();
-        }
-        return element instanceof JsonPrimitive primitive ? primitive(primitive) : null;
-    }
-
-    private static Object primitive(JsonPrimitive primitive) {
-        if (primitive.isBoolean()) {
-            return primitive.getAsBoolean();
-        }
-        return primitive.isNumber() ? (Object) primitive.getAsDouble() : primitive.getAsString();
     }
 }

@@ -1,6 +1,11 @@
 package io.tandem.policy.engine;
 
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.BindableService;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.okhttp.OkHttpServerBuilder;
 import io.tandem.policy.Packs;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,12 +43,31 @@ public final class Main {
         Thread.currentThread().join();
     }
 
-    static io.grpc.Server serve(PackAnalyzer analyzer) throws IOException {
-        return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                .addService(analyzer)
+    static Server serve(PackAnalyzer analyzer) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
+                .addService(service(analyzer))
                 .maxInboundMessageSize(LARGEST_MESSAGE)
+                // The engine asks one question after the other.
+                .directExecutor()
                 .build()
                 .start();
+    }
+
+    private static ServerServiceDefinition service(BindableService analyzer) {
+        var bound = analyzer.bindService();
+        var remediation = Unread.remediation();
+        var service = ServerServiceDefinition.builder(
+                        bound.getServiceDescriptor().getName())
+                .addMethod(remediation);
+        bound.getMethods().stream()
+                .filter(method -> !name(method).equals(name(remediation)))
+                .forEach(service::addMethod);
+        return service.build();
+    }
+
+    private static String name(ServerMethodDefinition<?, ?> method) {
+        return method.getMethodDescriptor().getFullMethodName();
     }
 
     private static void announce(PrintStream out, int port) {

@@ -1,13 +1,15 @@
 package io.tandem.policy.engine;
 
 import com.google.protobuf.Empty;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.StatusRuntimeException;
+import io.grpc.okhttp.OkHttpChannelBuilder;
 import io.tandem.policy.Packs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import pulumirpc.AnalyzerGrpc;
+import pulumirpc.AnalyzerGrpc.AnalyzerBlockingStub;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
 
@@ -20,7 +22,7 @@ final class WarmUp {
         var recording = Recording.read(state);
         var environment = Environment.of(Map.of(), Clock.systemUTC());
         var server = Main.serve(new PackAnalyzer(Packs.named(Packs.ALL), environment));
-        var channel = NettyChannelBuilder.forAddress("localhost", server.getPort())
+        var channel = OkHttpChannelBuilder.forAddress("localhost", server.getPort())
                 .usePlaintext()
                 .build();
         try {
@@ -30,7 +32,7 @@ final class WarmUp {
             var answer = engine.analyze(AnalyzeRequest.newBuilder()
                     .setType("aws:rds/instance:Instance")
                     .build());
-            recording.one().forEach(engine::analyze);
+            recording.one().forEach(resource -> ask(engine, resource));
             var rest = engine.analyzeStack(AnalyzeStackRequest.newBuilder()
                     .addAllResources(recording.all())
                     .build());
@@ -40,6 +42,15 @@ final class WarmUp {
         } finally {
             channel.shutdownNow();
             server.shutdownNow();
+        }
+    }
+
+    /** As the engine does: first for a remedy, which no pack has. */
+    private static void ask(AnalyzerBlockingStub engine, AnalyzeRequest resource) {
+        try {
+            var unused = engine.remediate(resource);
+        } catch (StatusRuntimeException e) {
+            var ignored = engine.analyze(resource);
         }
     }
 }

@@ -22,6 +22,7 @@ public final class Value {
 
     private final @Nullable Object raw;
     private final boolean secret;
+    private @Nullable Value json;
 
     private Value(@Nullable Object raw, boolean secret) {
         this.raw = raw;
@@ -42,6 +43,15 @@ public final class Value {
             return new Value(number.doubleValue(), false);
         }
         return plain == null ? ABSENT : new Value(plain instanceof Boolean ? plain : plain.toString(), false);
+    }
+
+    /** An object of these fields. */
+    public static Value object(Map<String, Value> fields) {
+        return new Value(fields, false);
+    }
+
+    public static Value list(List<Value> items) {
+        return new Value(items, false);
     }
 
     /** The same value, marked as one that the engine encrypts in the state. */
@@ -70,6 +80,16 @@ public final class Value {
 
     public Optional<String> text() {
         return raw instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The JSON in this text, absent if it is none; anything else is itself. Read once, for many rules ask for it. */
+    public Value json() {
+        var read = json;
+        if (read == null) {
+            read = raw instanceof String text ? Json.read(text) : this;
+            json = read;
+        }
+        return read;
     }
 
     /** A number; text that is one counts, for the engine sends some numbers as text. */

@@ -31,14 +31,14 @@ public final class Wire {
     public static Value read(Struct struct) {
         var fields = new LinkedHashMap<String, Value>();
         struct.getFieldsMap().forEach((name, value) -> fields.put(name, read(value)));
-        return Value.of(fields);
+        return Value.object(fields);
     }
 
     public static Value read(com.google.protobuf.Value value) {
         return switch (value.getKindCase()) {
             case STRUCT_VALUE -> signed(value.getStructValue().getFieldsMap(), value.getStructValue());
             case LIST_VALUE ->
-                Value.of(value.getListValue().getValuesList().stream()
+                Value.list(value.getListValue().getValuesList().stream()
                         .map(Wire::read)
                         .toList());
             case STRING_VALUE ->

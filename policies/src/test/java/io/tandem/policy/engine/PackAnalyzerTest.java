@@ -90,6 +90,17 @@ class PackAnalyzerTest {
                 .noneMatch(found -> found.getPolicyName().equals("encrypted"));
     }
 
+    /** More than a connection holds that nobody reads from. */
+    @Test
+    void remediationIsDeclinedAndHoldsUpNoAnalysis() {
+        for (int resource = 0; resource < 20; resource++) {
+            assertThatThrownBy(() -> session.remediate(Map.of("text", text("x".repeat(16_000)))))
+                    .hasMessage("UNIMPLEMENTED: nothing is remediated");
+        }
+
+        assertThat(session.database(Map.of("storageEncrypted", flag(true)))).isNotEmpty();
+    }
+
     @Test
     void whatHasNoOutputsInAPreviewIsJudgedByItsInputs() {
         var unused = session.database(Map.of("tag", text("x")));

@@ -4,7 +4,7 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.okhttp.OkHttpChannelBuilder;
 import io.tandem.policy.rules.Pack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
@@ -21,6 +22,7 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
 import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicyConfig;
+import pulumirpc.AnalyzerOuterClass.RemediateResponse;
 
 /** A pack, served, and asked as the engine asks. */
 final class Session implements AutoCloseable {
@@ -34,7 +36,7 @@ final class Session implements AutoCloseable {
         try {
             analyzer = new PackAnalyzer(pack, new Environment(waivers, reports, LocalDate.of(2026, 11, 24)));
             server = Main.serve(analyzer);
-            channel = NettyChannelBuilder.forAddress("localhost", server.getPort())
+            channel = OkHttpChannelBuilder.forAddress("localhost", server.getPort())
                     .usePlaintext()
                     .build();
         } catch (IOException e) {
@@ -59,13 +61,25 @@ final class Session implements AutoCloseable {
 
     List<AnalyzeDiagnostic> database(Map<String, Value> properties) {
         return AnalyzerGrpc.newBlockingStub(channel)
-                .analyze(AnalyzeRequest.newBuilder()
-                        .setType(DATABASE)
-                        .setName("orders")
-                        .setUrn("urn:pulumi:primary::tandem::" + DATABASE + "::orders")
-                        .setProperties(Struct.newBuilder().putAllFields(properties))
-                        .build())
+                .withDeadlineAfter(30, TimeUnit.SECONDS)
+                .analyze(request(properties))
                 .getDiagnosticsList();
+    }
+
+    /** What the engine asks of every pack before it asks for an analysis. */
+    RemediateResponse remediate(Map<String, Value> properties) {
+        return AnalyzerGrpc.newBlockingStub(channel)
+                .withDeadlineAfter(30, TimeUnit.SECONDS)
+                .remediate(request(properties));
+    }
+
+    private static AnalyzeRequest request(Map<String, Value> properties) {
+        return AnalyzeRequest.newBuilder()
+                .setType(DATABASE)
+                .setName("orders")
+                .setUrn("urn:pulumi:primary::tandem::" + DATABASE + "::orders")
+                .setProperties(Struct.newBuilder().putAllFields(properties))
+                .build();
     }
 
     /** The end of the run: the database, and what is known of it then. */

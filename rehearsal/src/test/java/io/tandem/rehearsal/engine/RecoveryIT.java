@@ -38,7 +38,7 @@ final class RecoveryIT {
 
     @BeforeAll
     void bothRegionsComeUp(@TempDir Path folder) {
-        project = new TestProject(folder).withEveryStore();
+        project = new TestProject(folder).withEverything();
         rehearsal = new Rehearsal(project.rehearsalFolder(), faults, Map.of());
         rehearsal.stack("primary").up(event -> {});
         rehearsal.stack("dr").up(event -> {});

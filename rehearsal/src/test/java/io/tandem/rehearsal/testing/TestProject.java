@@ -35,12 +35,15 @@ public final class TestProject {
         reset();
     }
 
-    /** Turns on, in both stacks, the stores that are off by default; {@link #reset} leaves them on. */
-    public TestProject withEveryStore() {
+    /** Turns on, in both stacks, the stores and releases that are off by default; {@link #reset} leaves them on. */
+    public TestProject withEverything() {
         for (var stack : STACKS) {
             set(stack, "network.dataPorts", List.of(5432, 6379, 9098));
             set(stack, "data.cache", Map.of());
             set(stack, "data.streaming", Map.of());
+            set(stack, "platform.externalDns", true);
+            set(stack, "platform.secretsStoreCsi", true);
+            set(stack, "platform.velero", Map.of("dataset", "curated"));
             usual.put(stack, load(file(stack)));
         }
         return this;
