@@ -4,6 +4,8 @@ import io.tandem.policy.rules.Level;
 import io.tandem.policy.rules.Pack;
 import io.tandem.policy.rules.Severity;
 import io.tandem.policy.run.Finding;
+import java.util.List;
+import java.util.stream.Collectors;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicySeverity;
@@ -12,6 +14,10 @@ import pulumirpc.AnalyzerOuterClass.PolicySeverity;
 final class Diagnostics {
     /** The name under which waivers that need somebody's care are told. */
     static final String WAIVERS = "waivers";
+
+    static final String DEFERRED = "deferred";
+
+    private static final int FEW = 10;
 
     private Diagnostics() {}
 
@@ -29,11 +35,29 @@ final class Diagnostics {
     }
 
     static AnalyzeDiagnostic reminder(Pack pack, String text) {
+        return note(pack, WAIVERS, "Waivers are needed, narrow and not about to expire", text);
+    }
+
+    /** What nobody can judge before {@code up}: a line for the terminal, of the first few; the reports have all. */
+    static AnalyzeDiagnostic deferred(Pack pack, List<Finding> waiting) {
+        var first = waiting.stream()
+                .limit(FEW)
+                .map(one -> one.rule().id() + " (" + one.resource().name() + ")")
+                .collect(Collectors.joining(", "));
+        var more = waiting.size() > FEW ? " and %d more; the reports have all".formatted(waiting.size() - FEW) : "";
+        return note(
+                pack,
+                DEFERRED,
+                "Values that are not known yet are judged by `up`",
+                "%d questions wait for `up`, which knows the values: %s%s".formatted(waiting.size(), first, more));
+    }
+
+    private static AnalyzeDiagnostic note(Pack pack, String name, String description, String text) {
         return AnalyzeDiagnostic.newBuilder()
-                .setPolicyName(WAIVERS)
+                .setPolicyName(name)
                 .setPolicyPackName(pack.name())
                 .setPolicyPackVersion(PackAnalyzer.VERSION)
-                .setDescription("Waivers are needed, narrow and not about to expire")
+                .setDescription(description)
                 .setMessage(text)
                 .setEnforcementLevel(EnforcementLevel.ADVISORY)
                 .setSeverity(PolicySeverity.POLICY_SEVERITY_LOW)

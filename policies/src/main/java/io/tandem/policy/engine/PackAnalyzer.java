@@ -96,9 +96,13 @@ final class PackAnalyzer extends AnalyzerImplBase {
             var stack = new Stack(Resources.of(request.getResourcesList()).stream()
                     .map(this::withInputs)
                     .toList());
-            var response = response(timed(() -> judge.all(stack)), reminders(stack));
+            var response = response(timed(() -> judge.all(stack)), reminders(stack)).toBuilder();
+            var waiting = sorted().stream().filter(Finding::isDeferred).toList();
+            if (!waiting.isEmpty()) {
+                response.addDiagnostics(Diagnostics.deferred(pack, waiting));
+            }
             writeReports();
-            return response;
+            return response.build();
         });
     }
 

@@ -17,11 +17,11 @@ final class Unread implements Marshaller<AnalyzeRequest> {
     /** Answers that this pack remediates nothing. */
     static ServerMethodDefinition<AnalyzeRequest, RemediateResponse> remediation() {
         var method = AnalyzerGrpc.getRemediateMethod();
+        var declined =
+                Status.UNIMPLEMENTED.withDescription("nothing is remediated").asRuntimeException();
         return ServerMethodDefinition.create(
                 method.toBuilder(new Unread(), method.getResponseMarshaller()).build(),
-                ServerCalls.asyncUnaryCall((request, reply) -> reply.onError(Status.UNIMPLEMENTED
-                        .withDescription("nothing is remediated")
-                        .asRuntimeException())));
+                ServerCalls.asyncUnaryCall((request, reply) -> reply.onError(declined)));
     }
 
     @Override

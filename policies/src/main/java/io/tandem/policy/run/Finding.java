@@ -20,6 +20,11 @@ public record Finding(
         return level != Level.DISABLED && (outcome == Outcome.FAILED || outcome == Outcome.CRASHED);
     }
 
+    /** Whether only {@code up} can tell, and somebody wants to know. */
+    public boolean isDeferred() {
+        return level != Level.DISABLED && outcome == Outcome.DEFERRED;
+    }
+
     public boolean blocks() {
         return isViolation() && level == Level.MANDATORY;
     }

@@ -90,6 +90,24 @@ class PackAnalyzerTest {
                 .noneMatch(found -> found.getPolicyName().equals("encrypted"));
     }
 
+    @Test
+    void whatOnlyUpCanTellIsNamedAndBlocksNothing() {
+        var unknown = text("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
+        var unused = session.database(Map.of("storageEncrypted", unknown));
+
+        var note = of("deferred", session.stack(Map.of("storageEncrypted", unknown, "tag", unknown)));
+
+        assertThat(note.getMessage())
+                .isEqualTo("2 questions wait for `up`, which knows the values: encrypted (orders), tagged (orders)");
+        assertThat(note.getEnforcementLevel()).isEqualTo(EnforcementLevel.ADVISORY);
+    }
+
+    @Test
+    void whatIsKnownAtTheEndWaitsForNothing() {
+        assertThat(session.stack(Map.of("tag", text("x"))))
+                .noneMatch(found -> found.getPolicyName().equals("deferred"));
+    }
+
     /** More than a connection holds that nobody reads from. */
     @Test
     void remediationIsDeclinedAndHoldsUpNoAnalysis() {
