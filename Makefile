@@ -1,18 +1,19 @@
 # Tandem's commands. `make` alone lists them; each line's text after ## is its help.
 # Settings come in from the command line or the environment and are read by the scripts, so no shell sees them unquoted.
 .DEFAULT_GOAL := help
-.PHONY: help toolchain build test rehearse rehearse-clean pr plan apply deploy drift faults bench policies policies-record charts charts-pull \
+.PHONY: help toolchain build test rehearse rehearse-clean pr plan apply deploy drift drift-issue faults bench policies policies-record charts charts-pull \
 	preview up refresh export destroy format format-check sdk
 
-export STACK STACKS CLOUD YES FAIL BOTH CHARTS BASE DESCRIPTION LABELS
+export STACK STACKS CLOUD YES CONFIRM FAIL BOTH CHARTS BASE DESCRIPTION LABELS
 
 help: ## Lists the commands
 	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo "  STACK=NAME       the stack that plan, apply, deploy, preview, up, refresh, export and destroy act on: the NAME of a Pulumi.NAME.yaml"
+	@echo "  STACK=NAME       the stack to act on: the NAME of a Pulumi.NAME.yaml"
 	@echo "  STACKS=NAMES     makes rehearse bring up others than primary,dr: dev, qa, uat, several with commas, or all"
-	@echo "  CLOUD=simulated  makes them act on the simulated AWS account; otherwise it is your real one"
+	@echo "  CLOUD=simulated  makes plan to drift and preview to destroy act on the simulated AWS account; otherwise on your real one"
 	@echo "  YES=1            they ask nothing"
+	@echo "  CONFIRM=NAME     names the stack that destroy deletes from the real account once more"
 	@echo "  FAIL=TYPE        makes rehearse fail on a resource, for example FAIL=aws:eks/cluster:Cluster"
 	@echo "  BOTH=1           makes policies judge primary and dr as one: what only the two together can keep"
 	@echo "  BASE=BRANCH      what pr compares with (main); DESCRIPTION=FILE and LABELS name dangers that are wanted"
@@ -48,6 +49,9 @@ deploy: ## Plans, asks, and applies
 
 drift: ## Shows what somebody changed past the program, in STACK, in STACKS, or in every stack
 	@tools/drift
+
+drift-issue: ## Makes the issue about drift say what the last `make drift` found (GH_TOKEN, GITHUB_REPOSITORY)
+	@tools/drift-issue
 
 faults: ## Fails every resource of both stacks once, and shows that a rerun converges
 	@tools/rehearsal faults $(ARGS)

@@ -1,20 +1,16 @@
 package io.tandem.gitops;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.tandem.testing.GitRepository;
+import io.tandem.testing.GitRepository.Result;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A clone of the GitOps repository, with what is delivered today as its only commit. */
-record Checkout(Path folder) {
-    /** What a command left. */
-    record Result(int exitCode, String output) {}
+record Checkout(GitRepository repository) {
 
     /** @param folder an empty one */
     static Checkout in(Path folder) throws IOException {
@@ -23,40 +19,24 @@ record Checkout(Path folder) {
             Files.createDirectories(copy.getParent());
             Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
         }
-        var checkout = new Checkout(folder);
-        checkout.git("init", "--quiet");
-        checkout.git("config", "user.name", "Test");
-        checkout.git("config", "user.email", "test@example.com");
-        checkout.git("add", "--all");
-        checkout.git("commit", "--quiet", "--message", "Version N");
+        var checkout = new Checkout(GitRepository.in(folder));
+        checkout.repository().commit("Version N");
         return checkout;
     }
 
+    Path folder() {
+        return repository.folder();
+    }
+
     String git(String... arguments) {
-        var result = run(Stream.concat(Stream.of("git"), Stream.of(arguments)).toList());
-        assertThat(result.exitCode()).as(result.output()).isZero();
-        return result.output();
+        return repository.git(arguments);
     }
 
     /** Runs the script that pipelines promote with. */
     Result promote(String... arguments) {
-        return run(Stream.concat(Stream.of("gitops/pipelines/promote"), Stream.of(arguments))
-                .toList());
-    }
-
-    private Result run(List<String> command) {
-        try {
-            var process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Result(process.waitFor(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return repository.run(
+                Map.of(),
+                Stream.concat(Stream.of("gitops/pipelines/promote"), Stream.of(arguments))
+                        .toList());
     }
 }
