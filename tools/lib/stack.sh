@@ -40,13 +40,11 @@ announce_cloud() {
   esac
 }
 
-# web_identity: a CI that hands out its identity as a variable (GitLab's id_tokens) puts it in AWS_ID_TOKEN; AWS's libraries
-# read it from a file, and take the role AWS_ROLE_ARN with it.
+# web_identity FOLDER: a CI that hands out its identity as a variable (GitLab's id_tokens) puts it in AWS_ID_TOKEN; AWS's
+# libraries read it from a file, here in FOLDER, and take the role AWS_ROLE_ARN with it.
 web_identity() {
   if [ -n "${AWS_ID_TOKEN:-}" ]; then
-    AWS_WEB_IDENTITY_TOKEN_FILE=$(mktemp)
-    printf '%s' "$AWS_ID_TOKEN" >"$AWS_WEB_IDENTITY_TOKEN_FILE"
-    export AWS_WEB_IDENTITY_TOKEN_FILE
-    trap 'rm -f "$AWS_WEB_IDENTITY_TOKEN_FILE"' EXIT
+    (umask 077 && printf '%s' "$AWS_ID_TOKEN" >"$1/identity")
+    export AWS_WEB_IDENTITY_TOKEN_FILE=$1/identity
   fi
 }

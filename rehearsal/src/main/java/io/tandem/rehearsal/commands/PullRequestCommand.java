@@ -1,14 +1,18 @@
 package io.tandem.rehearsal.commands;
 
 import io.tandem.rehearsal.cloud.Faults;
+import io.tandem.rehearsal.delivery.DeliveryFolder;
+import io.tandem.rehearsal.delivery.PlannedPreview;
 import io.tandem.rehearsal.engine.Rehearsal;
 import io.tandem.rehearsal.engine.RehearsalFolder;
 import io.tandem.rehearsal.pullrequest.Acceptance;
 import io.tandem.rehearsal.pullrequest.AffectedStacks;
 import io.tandem.rehearsal.pullrequest.Comment;
+import io.tandem.rehearsal.pullrequest.JudgedPreview;
 import io.tandem.rehearsal.pullrequest.Occasion;
 import io.tandem.rehearsal.pullrequest.ProjectStacks;
 import io.tandem.rehearsal.pullrequest.Review;
+import io.tandem.rehearsal.pullrequest.SideBySide;
 import io.tandem.rehearsal.pullrequest.StackChange;
 import io.tandem.rehearsal.pullrequest.Trial;
 import io.tandem.rehearsal.pullrequest.TrialAccount;
@@ -26,23 +30,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * What the working tree would change of what was rehearsed, as a comment for its pull request: on standard output, and as
- * {@code .rehearsal/pr/comment.md} beside the uncut {@code report.md}. Exit code 1: it may not be merged like this.
+ * What the working tree would change, as a comment for its pull request: on standard output, and as {@code comment.md} beside
+ * the uncut {@code report.md}, in {@code .rehearsal/pr} of what was rehearsed and in {@code .tandem/real/pr} of the real
+ * account. Exit code 1: it may not be merged like this.
  */
 @Command(
         name = "pr",
         mixinStandardHelpOptions = true,
-        description =
-                "Preview, on the simulated cloud, what the working tree would change, as a pull request's comment.")
+        description = "Preview what the working tree would change, as a pull request's comment.")
 final class PullRequestCommand implements Callable<Integer> {
     private static final int PAIR = 2;
 
-    @Option(
-            names = "--project",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "Project root, where Pulumi.yaml is (default: this folder).")
-    private Path project;
+    @Mixin
+    private AccountOptions account;
 
     @Option(
             names = "--changed",
@@ -75,30 +75,50 @@ final class PullRequestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = TrialAccount.copyOf(RehearsalFolder.of(project));
         var acceptance = Acceptance.of(description == null ? "" : Files.readString(description), labels);
-        var review = new Review(changes(folder), acceptance, Occasion.TRIAL);
+        var all = ProjectStacks.of(account.project());
+        var affected = affected(all);
+        var review = account.isReal()
+                ? new Review(previewed(all, affected), acceptance, Occasion.PREVIEW)
+                : new Review(tried(all, affected), acceptance, Occasion.TRIAL);
         var comment = new Comment(review);
-        Files.writeString(folder.folder().resolve("report.md"), comment.whole());
-        Files.writeString(folder.folder().resolve("comment.md"), comment.cut());
+        folder().write("report.md", comment.whole());
+        folder().write("comment.md", comment.cut());
         System.out.println(comment.cut());
         return review.exitCode();
     }
 
-    private List<StackChange> changes(RehearsalFolder folder) throws IOException {
-        var all = ProjectStacks.of(folder.project());
-        var affected = affected(all);
+    /** Of the real account nothing but previews. */
+    private List<StackChange> previewed(ProjectStacks all, List<String> affected) {
+        var plans = folder().cleared();
+        try (var stacks = account.open()) {
+            var preview = new PlannedPreview(stacks, all, judged());
+            return new SideBySide(all).map(affected, name -> preview.of(name, plans.resolve(name + ".json")));
+        }
+    }
+
+    private List<StackChange> tried(ProjectStacks all, List<String> affected) {
+        var copy = TrialAccount.copyOf(RehearsalFolder.of(account.project()));
         if (affected.isEmpty()) {
             return List.of();
         }
-        // Standard output is the comment's alone.
-        var terminal = new Terminal(System.err, false);
         // As with `rehearse --stacks all`: all environments in one account need one address more than its usual quota.
         Map<String, Integer> quotas = affected.size() > PAIR ? Map.of("aws:ec2/eip:Eip", 6) : Map.of();
-        try (var rehearsal = new Rehearsal(folder, new Faults(), quotas).endingGently()) {
-            return new Trial(rehearsal, all, policies.preview(folder.folder().resolve("policies"), terminal))
-                    .of(affected);
+        try (var rehearsal = new Rehearsal(copy, new Faults(), quotas).endingGently()) {
+            return new Trial(rehearsal, all, judged()).of(affected);
         }
+    }
+
+    private JudgedPreview judged() {
+        // Standard output is the comment's alone.
+        return policies.preview(folder().folder().resolve("policies"), new Terminal(System.err, false));
+    }
+
+    private DeliveryFolder folder() {
+        return account.isReal()
+                ? DeliveryFolder.of(account.project(), account.name(), "pr")
+                : new DeliveryFolder(
+                        account.project().toAbsolutePath().normalize().resolve(".rehearsal/pr"));
     }
 
     private List<String> affected(ProjectStacks all) throws IOException {

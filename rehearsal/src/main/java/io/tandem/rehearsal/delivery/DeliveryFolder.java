@@ -1,6 +1,7 @@
 package io.tandem.rehearsal.delivery;
 
 import io.tandem.rehearsal.values.Draft;
+import io.tandem.rehearsal.values.Emptied;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,16 +50,8 @@ public record DeliveryFolder(Path folder) {
         }
     }
 
-    /** What an earlier plan left says nothing of the next one. */
-    void forgetPlan() {
-        try {
-            Files.createDirectories(folder);
-            for (var file :
-                    new String[] {"plan.json", "drift.txt", "plan.md", "report.md", "summary.md", "summary.json"}) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot clear " + folder, e);
-        }
+    /** The folder without what an earlier plan left: it says nothing of the next one. */
+    public Path cleared() {
+        return Emptied.folder(folder);
     }
 }

@@ -7,14 +7,11 @@ import io.tandem.rehearsal.pullrequest.JudgedPreview;
 import io.tandem.rehearsal.pullrequest.Occasion;
 import io.tandem.rehearsal.pullrequest.ProjectStacks;
 import io.tandem.rehearsal.pullrequest.Review;
-import io.tandem.rehearsal.pullrequest.StackChange;
-import io.tandem.rehearsal.pullrequest.TrialUp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Says what an {@code up} of a stack would do, and keeps that as the plan which {@link Applier} is held to. */
 public final class Planner {
@@ -32,13 +29,10 @@ public final class Planner {
 
     /** Writes {@code plan.md}, and {@code plan.json} unless something stops it; an earlier plan is gone either way. */
     public Review plan(String name, DeliveryFolder folder) {
-        folder.forgetPlan();
-        var stack = stacks.stack(name);
-        var before = stack.export();
-        var drifted = drift(name, before);
-        var seen = judged.planned(name, stack, folder.plan());
-        var up = up(before, seen, folder.plan());
-        var review = Review.of(Occasion.PLAN, List.of(StackChange.of(name, project.primaryOf(name), seen, up)));
+        var unused = folder.cleared();
+        var drifted = drift(name, stacks.stack(name).export());
+        var change = new PlannedPreview(stacks, project, judged).of(name, folder.plan());
+        var review = Review.of(Occasion.PLAN, List.of(change));
         var comment = new Comment(review);
         folder.write("report.md", comment.whole());
         folder.write("drift.txt", drifted);
@@ -54,13 +48,6 @@ public final class Planner {
     /** Nothing that is not there can have drifted. */
     String drift(String name, Deployment standing) {
         return standing.inTheCloud().isEmpty() ? "" : drift.fingerprint(name, stacks.stack(name));
-    }
-
-    private Optional<TrialUp> up(Deployment before, JudgedPreview.Result seen, Path plan) {
-        return Files.exists(plan)
-                ? Optional.of(seen.modelled(
-                        stacks.catalog(), before, PlanFile.read(plan).goals()))
-                : Optional.empty();
     }
 
     private static String notes(String name, String drifted, PlanFile plan) {

@@ -2,11 +2,11 @@ package io.tandem.rehearsal.pullrequest;
 
 import io.tandem.rehearsal.account.Account;
 import io.tandem.rehearsal.engine.RehearsalFolder;
+import io.tandem.rehearsal.values.Emptied;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /** A copy of what was rehearsed, to be changed freely: {@code .rehearsal/pr}. The original stays as it is. */
@@ -16,7 +16,7 @@ public final class TrialAccount {
     /** Copies account, state and workspace over the copy of an earlier run; waits for a rehearsal under way. */
     public static RehearsalFolder copyOf(RehearsalFolder standing) {
         var copy = new RehearsalFolder(standing.project(), standing.folder().resolve("pr"));
-        delete(copy.folder());
+        var unused = Emptied.folder(copy.folder());
         var held = Account.open(standing.account());
         try {
             for (var part : List.of(standing.account(), standing.state(), standing.workspace())) {
@@ -40,19 +40,6 @@ public final class TrialAccount {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot copy " + from + " to " + to, e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + folder, e);
         }
     }
 }
