@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Somebody answers for a violation, for a while.
  *
- * @param urn of the resource; with {@code *} for any text, within one type
+ * @param urn of the resource; with {@code *} for any text, within one type, and <code>{a,b}</code> for one of these
  * @param type the resource type; needed when the URN holds a {@code *}, else empty
  * @param ticket where it is followed up
  */
@@ -27,6 +27,7 @@ public record Waiver(
         LocalDate expires) {
     static final int LONGEST_DAYS = 180;
     private static final int SHORTEST_REASON = 20;
+    private static final Pattern JOKER = Pattern.compile("\\*|\\{[^{}]*}");
 
     /** What is wrong with it, each with its key; empty if nothing is. */
     List<String> problems() {
@@ -70,8 +71,21 @@ public record Waiver(
         return wrong ? List.of(key + " " + wish) : List.of();
     }
 
-    private static Pattern pattern(String glob) {
-        return Pattern.compile(
-                Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+    private static Pattern pattern(String urn) {
+        var regex = new StringBuilder();
+        int end = 0;
+        for (var joker : JOKER.matcher(urn).results().toList()) {
+            regex.append(Pattern.quote(urn.substring(end, joker.start()))).append(regex(joker.group()));
+            end = joker.end();
+        }
+        return Pattern.compile(regex + Pattern.quote(urn.substring(end)));
+    }
+
+    private static String regex(String joker) {
+        return joker.equals("*")
+                ? ".*"
+                : Stream.of(joker.substring(1, joker.length() - 1).split(",", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "(", ")"));
     }
 }

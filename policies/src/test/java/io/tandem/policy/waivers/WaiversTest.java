@@ -73,6 +73,17 @@ class WaiversTest {
     }
 
     @Test
+    void aWaiverMayNameSeveralStacksAndIsNoBusinessOfTheOthers() {
+        var both = new Waivers(
+                WaiverFile.parse(GOOD.replace("urn:pulumi:primary:", "urn:pulumi:{primary,dr}:"), "waivers.yaml"),
+                LocalDate.parse("2026-12-01"));
+
+        assertThat(both.reminders(Set.of("rds-multi-az"), Set.of("dev"))).isEmpty();
+        assertThat(both.reminders(Set.of("rds-multi-az"), Set.of("dr"))).hasSize(1);
+        assertThat(both.of("rds-multi-az", REPORTS)).isPresent();
+    }
+
+    @Test
     void everyMistakeInTheFileIsNamedWithItsKey() {
         var wrong = GOOD.replace("2027-01-31", "2027-11-01")
                 .replace("owner: data", "owners: data")

@@ -62,6 +62,12 @@ public record CloudResource(
         return path.equals("id") ? Optional.of(id) : Paths.text(outputs, path);
     }
 
+    /** The stack of who asked for it, such as {@code dev}; empty if nobody's URN is known. */
+    public String stack() {
+        var parts = urn.split("::", 2)[0].split(":", -1);
+        return parts.length == 3 ? parts[2] : "";
+    }
+
     /** The name the program gave it, the last part of the URN. */
     public String logicalName() {
         return urn.substring(urn.lastIndexOf("::") + 2);

@@ -25,16 +25,20 @@ final class RepositoryCopies {
     static Stream<Replication> in(Account account) {
         return account.all(Types.REPOSITORY).stream()
                 .flatMap(repository -> account.all(Types.REGISTRY_REPLICATION, repository.scope()).stream()
-                        .flatMap(registry -> Paths.all(registry.inputs(), "replicationConfiguration.rules").stream())
-                        .map(rule -> Paths.object((Map<?, ?>) rule))
-                        .flatMap(rule -> copies(repository, rule)));
+                        .flatMap(registry -> Paths.all(registry.inputs(), "replicationConfiguration.rules").stream()
+                                .map(rule -> Paths.object((Map<?, ?>) rule))
+                                .flatMap(rule -> copies(repository, registry, rule))));
     }
 
-    private static Stream<Replication> copies(CloudResource repository, Map<String, Object> rule) {
+    /** The registry is the account's: to leave out what another stack made in it is no mistake. */
+    private static Stream<Replication> copies(
+            CloudResource repository, CloudResource registry, Map<String, Object> rule) {
         var filters = Paths.all(rule, "repositoryFilters[].filter");
-        var problem = isChosen(repository.id(), filters)
-                ? Optional.<String>empty()
-                : Optional.of("the filters %s leave it out".formatted(filters));
+        boolean chosen = isChosen(repository.id(), filters);
+        if (!chosen && !repository.stack().equals(registry.stack())) {
+            return Stream.empty();
+        }
+        var problem = chosen ? Optional.<String>empty() : Optional.of("the filters %s leave it out".formatted(filters));
         return Paths.all(rule, "destinations[].region").stream()
                 .map(region -> Replication.of(
                         Kind.REPOSITORY, repository.id(), repository.scope(), region.toString(), USUAL, problem));

@@ -2,6 +2,8 @@ package io.tandem.rehearsal.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.rehearsal.account.CloudResource;
+import io.tandem.rehearsal.cloud.rules.Types;
 import io.tandem.rehearsal.testing.InWorld;
 import io.tandem.rehearsal.testing.Inputs;
 import java.util.List;
@@ -61,6 +63,24 @@ class RepositoryCopiesTest extends InWorld {
                 .extracting(Replication::why)
                 .asString()
                 .contains("other/");
+    }
+
+    /** Environments that share an account share its registry. */
+    @Test
+    void whatAnotherStackMadeAndAFilterLeavesOutIsNoCopyThatIsBroken() {
+        replicate("repositoryFilters", filter("other/"));
+        var account = world.cloud().account();
+        var own = List.copyOf(account.all(Types.REPOSITORY)).get(0);
+        account.put(new CloudResource(
+                own.type(),
+                own.id(),
+                own.scope(),
+                own.urn().replace("urn:pulumi:test", "urn:pulumi:dev"),
+                true,
+                own.inputs(),
+                own.outputs()));
+
+        assertThat(copies()).isEmpty();
     }
 
     @Test
