@@ -3,6 +3,7 @@ package io.tandem.policy.catalogue;
 import io.tandem.policy.Packs;
 import io.tandem.policy.controls.Control;
 import io.tandem.policy.controls.Controls;
+import io.tandem.policy.controls.Crosswalk;
 import io.tandem.policy.rules.Pack;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Setting;
@@ -39,6 +40,7 @@ public final class Catalogue {
         Packs.each().forEach(pack -> lines.add(counts(pack)));
         Packs.each().forEach(pack -> lines.addAll(section(pack, controls)));
         lines.addAll(coverage(controls));
+        lines.addAll(RequirementIndex.section(Crosswalk.read(), controls));
         return String.join("\n", lines) + "\n";
     }
 

@@ -1,59 +1,89 @@
 package io.tandem.policy.reports;
 
 import io.tandem.policy.controls.Controls;
+import io.tandem.policy.controls.Crosswalk;
+import io.tandem.policy.controls.Requirement;
 import io.tandem.policy.rules.Pack;
 import io.tandem.policy.run.Finding;
 import io.tandem.policy.run.Outcome;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** By framework id: how many resources pass, fail, are waived, or wait for {@code up}; none means not applicable. */
+/** By framework and id: how many resources pass, fail, are waived, or wait for {@code up}; none means not applicable. */
 final class ComplianceMatrix {
     private ComplianceMatrix() {}
 
     static String of(Pack pack, List<Finding> findings) {
-        var byId = new TreeMap<String, Map<Outcome, Integer>>();
-        var controls = Controls.all();
-        for (var rule : pack.rules()) {
-            for (var id : Controls.frameworks(controls, rule.id())) {
-                var counts = byId.computeIfAbsent(id, any -> new EnumMap<>(Outcome.class));
-                findings.stream()
-                        .filter(finding -> finding.rule().id().equals(rule.id()))
-                        .forEach(finding -> counts.merge(finding.outcome(), 1, Integer::sum));
-            }
-        }
+        var frameworks = frameworks(pack, findings);
         var lines = new ArrayList<>(List.of(
                 "# Compliance: " + pack.name(),
                 "",
-                "| control | state | passed | failed | waived | deferred |",
-                "|---|---|---|---|---|---|"));
-        byId.forEach((id, counts) -> lines.add(row(id, counts)));
+                "An id has the state of the rules that touch it: evidence for it, not proof of all that it asks.",
+                "",
+                "| framework | " + String.join(" | ", Tally.STATES) + " |",
+                "|---|" + "---|".repeat(Tally.STATES.size())));
+        frameworks.forEach((framework, tallies) -> lines.add(summary(framework, tallies.values())));
+        frameworks.forEach((framework, tallies) -> lines.addAll(section(framework, tallies)));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
-    private static String row(String id, Map<Outcome, Integer> counts) {
-        int failed = counts.getOrDefault(Outcome.FAILED, 0) + counts.getOrDefault(Outcome.CRASHED, 0);
-        return "| %s | %s | %d | %d | %d | %d |"
-                .formatted(
-                        id,
-                        state(failed, counts),
-                        counts.getOrDefault(Outcome.PASSED, 0),
-                        failed,
-                        counts.getOrDefault(Outcome.WAIVED, 0),
-                        counts.getOrDefault(Outcome.DEFERRED, 0));
+    private static SortedMap<String, SortedMap<Requirement, Tally>> frameworks(Pack pack, List<Finding> findings) {
+        var tallies = tallies(pack, findings);
+        var frameworks = new TreeMap<String, SortedMap<Requirement, Tally>>();
+        Crosswalk.read().rules(Controls.all()).forEach((requirement, rules) -> {
+            var own = rules.stream()
+                    .flatMap(rule -> Stream.ofNullable(tallies.get(rule)))
+                    .toList();
+            if (!own.isEmpty()) {
+                var tally = frameworks
+                        .computeIfAbsent(requirement.framework(), any -> new TreeMap<>())
+                        .computeIfAbsent(requirement, any -> new Tally());
+                own.forEach(tally::add);
+            }
+        });
+        return frameworks;
     }
 
-    private static String state(int failed, Map<Outcome, Integer> counts) {
-        if (failed > 0) {
-            return "fail";
-        } else if (counts.containsKey(Outcome.WAIVED)) {
-            return "waived";
-        } else if (counts.containsKey(Outcome.DEFERRED)) {
-            return "deferred";
-        }
-        return counts.isEmpty() ? "not applicable" : "pass";
+    private static Map<String, Tally> tallies(Pack pack, List<Finding> findings) {
+        var tallies = new HashMap<String, Tally>();
+        pack.rules().forEach(rule -> tallies.put(rule.id(), new Tally()));
+        findings.forEach(finding ->
+                tallies.computeIfAbsent(finding.rule().id(), any -> new Tally()).add(finding.outcome()));
+        return tallies;
+    }
+
+    private static String summary(String framework, Collection<Tally> tallies) {
+        var counts = tallies.stream().collect(Collectors.groupingBy(Tally::state, Collectors.counting()));
+        return "| %s | %s |"
+                .formatted(
+                        framework,
+                        Tally.STATES.stream()
+                                .map(state -> counts.getOrDefault(state, 0L).toString())
+                                .collect(Collectors.joining(" | ")));
+    }
+
+    private static List<String> section(String framework, Map<Requirement, Tally> tallies) {
+        var lines = new ArrayList<>(List.of(
+                "",
+                "## " + framework,
+                "",
+                "| id | state | passed | failed | waived | deferred |",
+                "|---|---|---|---|---|---|"));
+        tallies.forEach((requirement, tally) -> lines.add("| %s | %s | %d | %d | %d | %d |"
+                .formatted(
+                        requirement.id(),
+                        tally.state(),
+                        tally.of(Outcome.PASSED),
+                        tally.failed(),
+                        tally.of(Outcome.WAIVED),
+                        tally.of(Outcome.DEFERRED))));
+        return lines;
     }
 }

@@ -97,6 +97,28 @@ class ReportsTest {
                         "| FSBP:S3.8 | not applicable |");
     }
 
+    @Test
+    void theMatrixTellsTheStateOfTheRequirementsThatARuleTouches() throws IOException {
+        assertThat(read("aws-foundations-compliance.md"))
+                .contains(
+                        "| CIS-5.0.0:2.2.1 | fail |",
+                        "| CIS-5.0.0:2.2.3 | waived |",
+                        "| NIST-800-53r5:CM-3 | deferred |",
+                        "| CIS-5.0.0:2.1.1 | not applicable |");
+    }
+
+    @Test
+    void theMatrixCountsARuleOnceUnderARequirementOfSeveralOfItsControls() throws IOException {
+        assertThat(read("aws-foundations-compliance.md")).contains("| NIST-800-53r5:SC-28 | fail | 0 | 1 | 0 | 0 |");
+    }
+
+    @Test
+    void theMatrixSumsUpEachFramework() throws IOException {
+        assertThat(read("aws-foundations-compliance.md"))
+                .contains("| framework | pass | fail | waived | deferred | not applicable |")
+                .containsPattern("\\| CIS-5\\.0\\.0 \\| \\d+ \\| [1-9]\\d* \\| 1 \\| 0 \\| [1-9]\\d* \\|");
+    }
+
     private String read(String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }
