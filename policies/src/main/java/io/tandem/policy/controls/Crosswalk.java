@@ -1,5 +1,6 @@
 package io.tandem.policy.controls;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,13 @@ public record Crosswalk(Map<String, List<Requirement>> requirements) {
 
     /** By what frameworks ask for, their own ids of the controls included: the rules that touch it; may be none. */
     public SortedMap<Requirement, SortedSet<String>> rules(List<Control> controls) {
-        var rules = new TreeMap<Requirement, SortedSet<String>>();
+        var rules = new HashMap<Requirement, SortedSet<String>>();
         for (var control : controls) {
             control.frameworks().stream().flatMap(this::served).forEach(requirement -> rules.computeIfAbsent(
                             requirement, any -> new TreeSet<>())
                     .addAll(control.rules()));
         }
-        return rules;
+        return new TreeMap<>(rules);
     }
 
     private Stream<Requirement> served(String id) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Requirement(String framework, String number) implements Comparable<Requirement> {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final int WIDTH = 6;
     private static final Comparator<Requirement> ORDER = Comparator.comparing(Requirement::framework)
             .thenComparing(requirement -> padded(requirement.number()))
             .thenComparing(Requirement::number);
@@ -30,6 +31,8 @@ public record Requirement(String framework, String number) implements Comparable
     }
 
     private static String padded(String number) {
-        return DIGITS.matcher(number).replaceAll(digits -> "%9s".formatted(digits.group()));
+        return DIGITS.matcher(number)
+                .replaceAll(
+                        digits -> "0".repeat(Math.max(0, WIDTH - digits.group().length())) + digits.group());
     }
 }

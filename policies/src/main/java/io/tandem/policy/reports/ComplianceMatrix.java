@@ -9,10 +9,9 @@ import io.tandem.policy.run.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,16 +33,16 @@ final class ComplianceMatrix {
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
-    private static SortedMap<String, SortedMap<Requirement, Tally>> frameworks(Pack pack, List<Finding> findings) {
+    private static Map<String, Map<Requirement, Tally>> frameworks(Pack pack, List<Finding> findings) {
         var tallies = tallies(pack, findings);
-        var frameworks = new TreeMap<String, SortedMap<Requirement, Tally>>();
+        var frameworks = new LinkedHashMap<String, Map<Requirement, Tally>>();
         Crosswalk.read().rules(Controls.all()).forEach((requirement, rules) -> {
             var own = rules.stream()
                     .flatMap(rule -> Stream.ofNullable(tallies.get(rule)))
                     .toList();
             if (!own.isEmpty()) {
                 var tally = frameworks
-                        .computeIfAbsent(requirement.framework(), any -> new TreeMap<>())
+                        .computeIfAbsent(requirement.framework(), any -> new LinkedHashMap<>())
                         .computeIfAbsent(requirement, any -> new Tally());
                 own.forEach(tally::add);
             }
