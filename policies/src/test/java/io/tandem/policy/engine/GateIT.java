@@ -1,7 +1,11 @@
 package io.tandem.policy.engine;
 
+import static io.tandem.policy.testing.ProjectCopy.ALL;
+import static io.tandem.policy.testing.ProjectCopy.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.policy.testing.ProjectCopy;
+import io.tandem.policy.testing.ProjectCopy.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packs in the real engine: previews of the program on the simulated account, and recorded states. */
 class GateIT {
-    private static final Path ROOT = Path.of(System.getProperty("tandem.root", ".."));
-    private static final Path ALL = ROOT.resolve("policies/bin/all").toAbsolutePath();
-
-    /** What a command left behind. */
-    private record Run(int exitCode, String output) {}
-
     @Test
     void aForbiddenChangeIsBlockedByAPreviewThatSaysWhatToWriteInstead(@TempDir Path project) throws Exception {
         var run = preview(project, "multiAz: true", "multiAz: false");
@@ -83,7 +81,7 @@ class GateIT {
         var command = new ArrayList<>(List.of("pulumi", "policy", "analyze", "--non-interactive", "--file"));
         command.addAll(List.of(state.toString(), "--policy-pack", pack.toString()));
         command.addAll(List.of(flags));
-        return run(ROOT, command.toArray(String[]::new));
+        return ProjectCopy.run(ROOT, command);
     }
 
     /** A preview of a copy of the project, in an empty account, with one setting changed. */
@@ -92,21 +90,10 @@ class GateIT {
     }
 
     private static Run pulumi(Path project, String setting, String changed, String... operation) throws Exception {
-        var jar = ROOT.resolve("target/tandem.jar").toAbsolutePath();
-        copy("Pulumi.yaml", project, "target/tandem.jar", jar.toString());
-        copy("Pulumi.primary.yaml", project, setting, changed);
-        var rehearsal = ROOT.resolve("rehearsal/target/rehearsal.jar").toAbsolutePath();
-        var command =
-                new ArrayList<>(List.of("java", "-jar", rehearsal.toString(), "pulumi", "--stack", "primary", "--"));
+        var command = new ArrayList<>(List.of("pulumi", "--stack", "primary", "--"));
         command.addAll(List.of(operation));
         command.addAll(List.of("--non-interactive", "--policy-pack", ALL.toString()));
-        return run(project, command.toArray(String[]::new));
-    }
-
-    private static void copy(String name, Path to, String setting, String changed) throws IOException {
-        var text = Files.readString(ROOT.resolve(name));
-        assertThat(text).contains(setting);
-        Files.writeString(to.resolve(name), text.replace(setting, changed));
+        return ProjectCopy.in(project).with(setting, changed).rehearsal(command);
     }
 
     /** A launcher of {@link BrokenPack}. */
@@ -119,18 +106,5 @@ class GateIT {
                         .formatted(java, System.getProperty("java.class.path")));
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         return launcher;
-    }
-
-    private static Run run(Path folder, String... command) throws Exception {
-        var log = Files.createTempFile("gate", ".log");
-        var builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
-        int exitCode = builder.start().waitFor();
-        var output = Files.readString(log);
-        Files.delete(log);
-        return new Run(exitCode, output);
     }
 }
