@@ -12,6 +12,7 @@ help: ## Lists the commands
 	@echo "  STACK=NAME       the stack to act on: the NAME of a Pulumi.NAME.yaml"
 	@echo "  STACKS=NAMES     makes rehearse bring up others than primary,dr: dev, qa, uat, several with commas, or all"
 	@echo "  CLOUD=simulated  makes plan to drift and preview to destroy act on the simulated AWS account; otherwise on your real one"
+	@echo "  CLOUD=real       makes pr preview your real account; otherwise it tries a copy of what was rehearsed"
 	@echo "  YES=1            they ask nothing"
 	@echo "  CONFIRM=NAME     names the stack that destroy deletes from the real account once more"
 	@echo "  FAIL=TYPE        makes rehearse fail on a resource, for example FAIL=aws:eks/cluster:Cluster"
@@ -35,7 +36,7 @@ rehearse: ## Brings up primary, then dr, or STACKS, on the simulated account, ju
 rehearse-clean: ## Destroys what was rehearsed, dr before primary, and shows that the simulated account is empty
 	@tools/rehearsal clean $(ARGS)
 
-pr: ## Writes the pull request's comment: what the working tree would change of what was rehearsed
+pr: ## Writes the pull request's comment: what the working tree would change
 	@tools/pull-request $(ARGS)
 
 plan: ## Shows what a deployment of STACK would do, judged by the policy packs, and keeps it as the plan

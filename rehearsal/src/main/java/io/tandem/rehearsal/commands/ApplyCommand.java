@@ -1,9 +1,6 @@
 package io.tandem.rehearsal.commands;
 
 import io.tandem.rehearsal.delivery.Applier;
-import io.tandem.rehearsal.delivery.DeliveryFolder;
-import io.tandem.rehearsal.pullrequest.ProjectStacks;
-import io.tandem.rehearsal.report.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +13,7 @@ import picocli.CommandLine.Option;
         description = "Bring a stack up exactly as its plan says; any difference stops it.")
 final class ApplyCommand implements Callable<Integer> {
     @Mixin
-    private AccountOptions account;
-
-    @Mixin
-    private PolicyOptions policies;
-
-    @Option(names = "--stack", required = true, paramLabel = "NAME", description = "The stack, such as dev.")
-    private String stack;
+    private DeliveryOptions options;
 
     @Option(
             names = "--commit",
@@ -33,13 +24,9 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = DeliveryFolder.of(account.project(), account.name(), stack);
-        // Standard output is the summary's alone.
-        var terminal = new Terminal(System.err, false);
-        try (var stacks = account.open()) {
-            var judged = policies.preview(folder.folder().resolve("policies"), terminal);
-            var summary = new Applier(stacks, ProjectStacks.of(account.project()), judged)
-                    .apply(stack, account.name(), commit, folder);
+        try (var stacks = options.open()) {
+            var summary = new Applier(stacks, options.project(), options.judged())
+                    .apply(options.stack(), options.account(), commit, options.folder());
             System.out.print(summary.markdown());
             return summary.exitCode();
         }

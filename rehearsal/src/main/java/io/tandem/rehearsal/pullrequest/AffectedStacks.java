@@ -19,7 +19,7 @@ public final class AffectedStacks {
             "policies/golden/.*",
             "tools/go-tools/.*",
             "(.*/)?[^/]+\\.md",
-            "Makefile|Jenkinsfile|renovate\\.json|\\.gitlab-ci\\.yml",
+            "Makefile|Jenkinsfile|destroyable|renovate\\.json|\\.gitlab-ci\\.yml",
             "\\.(editorconfig|gitignore|gitattributes)"));
 
     private final ProjectStacks project;

@@ -55,7 +55,8 @@ class AffectedStacksTest {
                 "gitops/root/values.yaml",
                 "src/test/java/io/tandem/RegionStackTest.java",
                 "rehearsal/src/main/java/io/tandem/rehearsal/Main.java",
-                ".github/workflows/pull-request.yaml"
+                ".github/workflows/pull-request.yaml",
+                "destroyable"
             })
     void docsDeliveryAndTestsAffectNone(String path) {
         assertThat(affected(path)).isEmpty();
