@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No resource type of the program is one that no rule looks at: neither by itself, nor as a part of another. */
 class CoverageTest {
@@ -34,9 +35,10 @@ class CoverageTest {
             Map.entry("kubernetes:scheduling.k8s.io/v1:PriorityClass", "an order of pods"),
             Map.entry("aws:ec2/internetGateway:InternetGateway", "reached by routes, which have rules"));
 
-    @Test
-    void everyTypeOfTheProgramIsLookedAt() {
-        var world = Golden.world("both");
+    @ParameterizedTest
+    @ValueSource(strings = {"foundation", "both"})
+    void everyTypeOfTheProgramIsLookedAt(String stacks) {
+        var world = Golden.world(stacks);
         var asked = Packs.named(Packs.ALL).rules().stream()
                 .map(Rule::types)
                 .flatMap(List::stream)

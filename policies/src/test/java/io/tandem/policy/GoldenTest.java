@@ -30,7 +30,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"primary", "dr", "both"})
+    @ValueSource(strings = {"foundation", "primary", "dr", "both"})
     void theRecordedStackKeepsEveryRule(String world) {
         var findings = Golden.world(world).judged(waivers());
 
@@ -41,7 +41,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"primary", "dr", "both"})
+    @ValueSource(strings = {"foundation", "primary", "dr", "both"})
     void nothingIsLeftUndecidedOnAStackThatIsUp(String world) {
         var findings = Golden.world(world).judged(waivers());
 

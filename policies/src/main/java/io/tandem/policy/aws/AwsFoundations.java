@@ -22,6 +22,7 @@ public final class AwsFoundations {
                         EdgeRules.rules(),
                         KeyRules.rules(),
                         IdentityRules.rules(),
+                        PipelineRules.rules(),
                         ServiceRules.rules(),
                         MessageRules.rules())
                 .flatMap(List::stream)

@@ -86,7 +86,18 @@ final class CostRules {
                         .on("kubernetes:karpenter.sh/v1:NodePool")
                         .requires(at("spec.limits.cpu")
                                 .isSet()
-                                .and(at("spec.limits.memory").isSet())));
+                                .and(at("spec.limits.memory").isSet())),
+                rule("cost-budgets-told", MEDIUM, "A budget tells somebody")
+                        .because("A budget that nobody hears of is read after the bill.")
+                        .fix("a notification with an address or a topic.")
+                        .on("aws:budgets/budget:Budget")
+                        .requires(at("notifications").satisfies("told to somebody", CostRules::isTold)));
+    }
+
+    private static boolean isTold(Value notifications) {
+        return notifications.items().stream()
+                .anyMatch(one -> Stream.of("subscriberEmailAddresses", "subscriberSnsTopicArns")
+                        .anyMatch(kind -> !one.field(kind).items().isEmpty()));
     }
 
     private static Verdict hasFewGateways(Subject subject) {

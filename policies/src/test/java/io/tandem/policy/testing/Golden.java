@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Golden {
     private static final World PRIMARY = new World(read("primary"));
     private static final World DR = new World(read("dr"));
+    private static final World FOUNDATION = new World(read("foundation"));
 
     private Golden() {}
 
@@ -32,6 +33,7 @@ public final class Golden {
         return switch (name) {
             case "primary" -> PRIMARY;
             case "dr" -> DR;
+            case "foundation" -> FOUNDATION;
             case "both" ->
                 new World(Stream.of(PRIMARY, DR)
                         .flatMap(world -> world.resources().stream())
