@@ -7,6 +7,7 @@ import io.tandem.settings.FoundationSettings;
 import io.tandem.settings.StackSettings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.logging.LogManager;
 
 /** Entry point that the language host starts. Wrong settings end it before any resource is registered. */
@@ -27,7 +28,9 @@ public final class Main {
                 return;
             }
             var settings = StackSettings.read(config, LocalDate.now(ZoneOffset.UTC));
-            StandardSupport.register(System.getenv("PULUMI_MONITOR"));
+            StackTransforms.register(
+                    System.getenv("PULUMI_MONITOR"),
+                    List.of(StandardSupport::transform, new RoleBoundary(settings.permissionsBoundary())));
             RegionStack.build(ctx, settings);
         });
     }

@@ -16,6 +16,13 @@ final class Place {
                 zone -> "tandem:region is " + region);
     }
 
+    static Legal<String> policyOf(String account) {
+        return Legal.where(
+                "the ARN of an IAM policy of the stack's own account, such as arn:aws:iam::" + account
+                        + ":policy/tandem/pipeline/tandem-workload-boundary",
+                arn -> arn.matches("arn:aws:iam::" + account + ":policy/[\\w+=,.@/-]+"));
+    }
+
     static Legal<String> principalOf(String account) {
         return new Legal<>(
                 "of the stack's own account; others assume a role there",

@@ -7,12 +7,13 @@ import java.util.List;
 final class Rules {
     private final List<Problem> broken = new ArrayList<>();
 
-    <T> Rules check(String key, T value, Legal<T> legal) {
-        legal.check(key, value).ifPresent(broken::add);
+    /** Checks a value; {@code because} are other keys that the rule hangs on. */
+    <T> Rules check(String key, T value, Legal<T> legal, String... because) {
+        legal.check(key, value, because).ifPresent(broken::add);
         return this;
     }
 
-    /** Checks each element; {@code because} are other keys that the rule hangs on. */
+    /** Checks each element; {@code because} as above. */
     <T> Rules checkEach(String key, List<T> values, Legal<T> legal, String... because) {
         for (int index = 0; index < values.size(); index++) {
             legal.check(key + "[" + index + "]", values.get(index), because).ifPresent(broken::add);

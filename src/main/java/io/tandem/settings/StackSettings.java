@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param region the AWS region of the stack
  * @param account the AWS account, 12 digits; the provider refuses any other
  * @param protection whether what holds state is protected from deletion and replacement
+ * @param permissionsBoundary ARN of the policy that is the boundary of every role of the stack
  * @param peer the twin; empty for a standalone stack only
  * @param network the network room's settings
  * @param cluster the cluster room's settings
@@ -31,6 +32,7 @@ public record StackSettings(
         String region,
         String account,
         boolean protection,
+        Optional<String> permissionsBoundary,
         Optional<PeerSettings> peer,
         NetworkSettings network,
         ClusterSettings cluster,
@@ -58,6 +60,8 @@ public record StackSettings(
                 .check("environment", environment, ENVIRONMENT)
                 .check("region", region, REGION)
                 .check("account", account, ACCOUNT);
+        permissionsBoundary.ifPresent(
+                arn -> rules.check("permissionsBoundary", arn, Place.policyOf(account), "account"));
         Place.check(rules, region, account, network, cluster);
         Twin.check(rules, role, region, network, peer);
         data.database().ifPresent(database -> {
@@ -107,6 +111,7 @@ public record StackSettings(
                 region,
                 in.text("account").required("111122223333"),
                 in.flag("protection").orElse(true),
+                in.text("permissionsBoundary").optional(),
                 in.optionalObject("peer", PeerSettings::read),
                 in.object("network", network -> NetworkSettings.read(network, region)),
                 in.object("cluster", cluster -> ClusterSettings.read(cluster, today)),

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import org.junit.jupiter.api.Test;
-import pulumirpc.Resource.TransformRequest;
-import pulumirpc.Resource.TransformResourceOptions;
 
 final class StandardSupportTest {
     private static final Struct NAMED = Struct.newBuilder()
@@ -15,8 +13,7 @@ final class StandardSupportTest {
 
     @Test
     void aControlPlaneGetsTheStandardPolicyBesideItsOtherProperties() {
-        var properties =
-                StandardSupport.transform(request("aws:eks/cluster:Cluster")).getProperties();
+        var properties = StandardSupport.transform("aws:eks/cluster:Cluster", NAMED);
 
         assertThat(properties.getFieldsMap()).containsAllEntriesOf(NAMED.getFieldsMap());
         assertThat(properties
@@ -29,23 +26,6 @@ final class StandardSupportTest {
 
     @Test
     void everyOtherResourceStaysAsItIs() {
-        assertThat(StandardSupport.transform(request("aws:ec2/vpc:Vpc")).getProperties())
-                .isEqualTo(NAMED);
-    }
-
-    @Test
-    void theOptionsOfTheProgramStay() {
-        assertThat(StandardSupport.transform(request("aws:eks/cluster:Cluster"))
-                        .getOptions()
-                        .getProtect())
-                .isTrue();
-    }
-
-    private static TransformRequest request(String type) {
-        return TransformRequest.newBuilder()
-                .setType(type)
-                .setProperties(NAMED)
-                .setOptions(TransformResourceOptions.newBuilder().setProtect(true))
-                .build();
+        assertThat(StandardSupport.transform("aws:ec2/vpc:Vpc", NAMED)).isEqualTo(NAMED);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadSettingsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            an unknown key of the stack           | enviroment                     | prod                | tandem:enviroment is no known key; did you mean environment?; known: region, role, data, environment, account, protection, peer, network, cluster, edge, platform, alarms, observe, recovery
+            an unknown key of the stack           | enviroment                     | prod                | tandem:enviroment is no known key; did you mean environment?; known: region, role, data, environment, account, protection, permissionsBoundary, peer, network, cluster, edge, platform, alarms, observe, recovery
             an unknown key of the network         | network.cdir                   | 10.0.0.0/16         | tandem:network.cdir is no known key; did you mean cidr?; known: cidr, availabilityZones, natGateways, interfaceEndpoints, dataPorts, flowLogRetentionDays
             an unknown key of a node group        | cluster.system.diskGB          | 50                  | tandem:cluster.system.diskGB is no known key; did you mean diskGiB?; known: instanceTypes, minSize, desiredSize, maxSize, diskGiB
             an unknown key near none              | peer.colour                    | red                 | tandem:peer.colour is no known key; known: region, cidr, stack
@@ -27,6 +27,8 @@ class BadSettingsTest {
             an environment that begins with a digit | environment                  | 1prod               | tandem:environment = "1prod" must be 2 to 12 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen
             an environment too long               | environment                    | preproduction       | tandem:environment = "preproduction" must be 2 to 12 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen
             a region where Tandem does not run    | region                         | eu-west-1           | tandem:region = "eu-west-1" must be one of ap-south-1, ap-south-2
+            a boundary of another account         | permissionsBoundary            | 'arn:aws:iam::444455556666:policy/boundary' | tandem:permissionsBoundary = "arn:aws:iam::444455556666:policy/boundary" must be the ARN of an IAM policy of the stack's own account, such as arn:aws:iam::111122223333:policy/tandem/pipeline/tandem-workload-boundary
+            the role of an account's foundation   | role                           | foundation          | tandem:role = foundation must be that of a region; the foundation has a stack of its own
             an account of 11 digits               | account                        | '11112222333'       | tandem:account = "11112222333" must be an AWS account of 12 digits
             """)
     void whatCannotBeReadIsRefused(String what, String key, String yaml, String problem) {

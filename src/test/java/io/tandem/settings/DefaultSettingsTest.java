@@ -25,6 +25,7 @@ class DefaultSettingsTest {
                         "111122223333",
                         true,
                         Optional.empty(),
+                        Optional.empty(),
                         network(),
                         cluster(),
                         new DataSettings(
