@@ -3,40 +3,23 @@ package io.tandem.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** docs/configuration.md says of every key what the code says: the components of the records are the keys. */
+/** docs/configuration.md says of every key of a region what the code says. */
 class ConfigurationReferenceTest {
-    private static final Map<Type, String> TYPES = Map.of(
-            String.class, "text",
-            int.class, "whole number",
-            Integer.class, "whole number",
-            boolean.class, "flag",
-            Cidr.class, "CIDR");
-
-    private final Map<String, String[]> documented = documented();
+    private final ConfigurationPage page = ConfigurationPage.of("docs/configuration.md");
 
     @Test
     void everyKeyIsDocumentedInTheOrderOfTheCode() {
-        assertThat(documented.keySet())
-                .containsExactlyElementsOf(types(StackSettings.class, "tandem:").keySet());
+        assertThat(page.rows().keySet())
+                .containsExactlyElementsOf(
+                        ConfigurationPage.types(StackSettings.class, "tandem:").keySet());
     }
 
     @Test
     void everyTypeIsTheCodes() {
-        assertThat(column(2)).containsAllEntriesOf(types(StackSettings.class, "tandem:"));
+        assertThat(page.types()).containsAllEntriesOf(ConfigurationPage.types(StackSettings.class, "tandem:"));
     }
 
     @Test
@@ -47,10 +30,10 @@ class ConfigurationReferenceTest {
                 .with("data.cache", "{}")
                 .with("data.streaming", "{}")
                 .with("platform.velero", "{dataset: raw}");
-        Map<String, String> actual = values(more.settings(), "tandem:");
-        actual.putAll(values(minimal().settings(), "tandem:"));
+        Map<String, String> actual = ConfigurationPage.values(more.settings(), "tandem:");
+        actual.putAll(ConfigurationPage.values(minimal().settings(), "tandem:"));
 
-        column(3).forEach((key, fallback) -> {
+        page.defaults().forEach((key, fallback) -> {
             if (!fallback.equals("required")) {
                 assertThat(resolved(fallback.replace("`", ""))).as(key).isEqualTo(actual.getOrDefault(key, "none"));
             }
@@ -86,7 +69,7 @@ class ConfigurationReferenceTest {
 
     @Test
     void everyRequiredKeyIsMissed() {
-        column(3).forEach((key, fallback) -> {
+        page.defaults().forEach((key, fallback) -> {
             if (fallback.equals("required")) {
                 StackFile without = StackFile.primary().without(key.substring("tandem:".length()));
                 assertThatExceptionOfType(SettingsException.class)
@@ -102,76 +85,5 @@ class ConfigurationReferenceTest {
         return fallback.replace("<region>", "ap-south-1")
                 .replace("<parent of the domain>", "example.com")
                 .replace("<healthCheck.path>", "/healthz");
-    }
-
-    private Map<String, String> column(int column) {
-        Map<String, String> values = new LinkedHashMap<>();
-        documented.forEach((key, cells) -> values.put(key, cells[column].strip()));
-        return values;
-    }
-
-    private static Map<String, String[]> documented() {
-        try {
-            return Files.readAllLines(Path.of("docs/configuration.md")).stream()
-                    .filter(line -> line.startsWith("| `tandem:"))
-                    .map(line -> line.split("\\|"))
-                    .collect(Collectors.toMap(
-                            cells -> cells[1].replace("`", "").strip(),
-                            cells -> cells,
-                            (one, again) -> {
-                                throw new IllegalStateException(one[1] + " is documented twice");
-                            },
-                            LinkedHashMap::new));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Map<String, String> types(Class<?> settings, String prefix) {
-        Map<String, String> types = new LinkedHashMap<>();
-        for (RecordComponent component : settings.getRecordComponents()) {
-            String key = prefix + component.getName();
-            Type type = component.getGenericType();
-            Type element = element(type);
-            if (component.getType() == Map.class) {
-                types.putAll(types((Class<?>) element, key + ".<name>."));
-            } else if (!TYPES.containsKey(element) && !((Class<?>) element).isEnum()) {
-                types.putAll(types((Class<?>) element, key + "."));
-            } else if (component.getType() == List.class) {
-                types.put(key, "list of " + TYPES.get(element) + (element == Integer.class ? "s" : ""));
-            } else {
-                types.put(key, TYPES.getOrDefault(element, "text"));
-            }
-        }
-        return types;
-    }
-
-    /** What an optional, a list or a map holds. */
-    private static Type element(Type type) {
-        if (!(type instanceof ParameterizedType generic)) {
-            return type;
-        }
-        Type[] arguments = generic.getActualTypeArguments();
-        return arguments[arguments.length - 1];
-    }
-
-    private static Map<String, String> values(Record settings, String prefix) throws ReflectiveOperationException {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            String key = prefix + component.getName();
-            Object value = component.getAccessor().invoke(settings);
-            if (value instanceof Optional<?> optional && optional.orElse(null) instanceof Record room) {
-                values.putAll(values(room, key + "."));
-            } else if (value instanceof Map<?, ?> named) {
-                for (Object element : named.values()) {
-                    values.putAll(values((Record) element, key + ".<name>."));
-                }
-            } else if (value instanceof Record room && !(value instanceof Cidr)) {
-                values.putAll(values(room, key + "."));
-            } else if (!(value instanceof Optional)) {
-                values.put(key, value.toString());
-            }
-        }
-        return values;
     }
 }
