@@ -35,6 +35,18 @@ public final class TestProject {
         reset();
     }
 
+    /** With the stack of the account's foundation beside the two. */
+    public TestProject withFoundation() {
+        usual.put("foundation", load(ROOT.resolve(file("foundation").getFileName())));
+        reset();
+        return this;
+    }
+
+    /** Every policy pack, as built. */
+    public static Path policyPacks() {
+        return ROOT.resolve("policies/bin/all");
+    }
+
     /** Turns on, in both stacks, the stores and releases that are off by default; {@link #reset} leaves them on. */
     public TestProject withEverything() {
         for (var stack : STACKS) {
