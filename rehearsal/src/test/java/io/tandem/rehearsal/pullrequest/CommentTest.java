@@ -105,6 +105,17 @@ class CommentTest {
     }
 
     @Test
+    void aPreviewOfTheRealAccountIsSaidToBeOne() {
+        var previewed =
+                new Review(List.of(primary("opened-security-group")), Acceptance.of("", List.of()), Occasion.PREVIEW);
+
+        assertThat(new Comment(previewed).cut())
+                .startsWith("<!-- tandem:pr -->\n## Stop: ")
+                .contains("Previewed on the real AWS account")
+                .doesNotContain("simulated");
+    }
+
+    @Test
     void noSecretIsShown() {
         assertThat(comment(review(primary("changed-secret"))))
                 .contains("`secretString` `[secret]`")
