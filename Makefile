@@ -10,7 +10,7 @@ help: ## Lists the commands
 	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  STACK=NAME       the stack to act on: the NAME of a Pulumi.NAME.yaml"
-	@echo "  STACKS=NAMES     makes rehearse bring up others than primary,dr: dev, qa, uat, several with commas, or all"
+	@echo "  STACKS=NAMES     makes rehearse bring up others than primary,dr: foundation, dev, qa, uat, several with commas, or all"
 	@echo "  CLOUD=simulated  makes plan to drift and preview to destroy act on the simulated AWS account; otherwise on your real one"
 	@echo "  CLOUD=real       makes pr preview your real account; otherwise it tries a copy of what was rehearsed"
 	@echo "  YES=1            they ask nothing"
@@ -60,10 +60,10 @@ faults: ## Fails every resource of both stacks once, and shows that a rerun conv
 bench: ## Measures a preview of primary against one of a trivial program, and the share of the policy packs
 	@tools/rehearsal bench --policy-pack policies/bin/all $(ARGS)
 
-policies: ## Tries every policy pack on the recorded states of primary and dr
+policies: ## Tries every policy pack on the recorded states of foundation, primary and dr
 	@tools/policies check
 
-policies-record: ## Rehearses both stacks and records their states for `policies` and its tests
+policies-record: ## Rehearses these stacks and records their states for `policies` and its tests
 	@tools/policies record
 
 charts: ## Checks the values of every release against the charts in CHARTS, and renders them with Helm
