@@ -79,7 +79,14 @@ class RealAccountTest {
         account.stack("dr").compare(event -> {});
 
         assertThat(calls.arguments)
-                .containsExactly(List.of("refresh", "--non-interactive", "--stack", "dr", "--preview-only"));
+                .containsExactly(List.of(
+                        "refresh",
+                        "--non-interactive",
+                        "--stack",
+                        "dr",
+                        "--preview-only",
+                        "--exclude",
+                        "**/secretVersion:SecretVersion::**"));
     }
 
     @Test
