@@ -37,6 +37,24 @@ class GateIT {
     }
 
     @Test
+    void theFoundationIsBroughtUp(@TempDir Path project) throws Exception {
+        var run = ProjectCopy.in(project)
+                .rehearsal(List.of(
+                        "pulumi",
+                        "--stack",
+                        "foundation",
+                        "--",
+                        "up",
+                        "--yes",
+                        "--non-interactive",
+                        "--policy-pack",
+                        ALL.toString()));
+
+        assertThat(run.output()).contains("tandem@v").doesNotContain("mandatory");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void whatIsAdvisedBlocksNothing(@TempDir Path project) throws Exception {
         var run = preview(project, "flowLogRetentionDays: 90", "flowLogRetentionDays: 14");
 

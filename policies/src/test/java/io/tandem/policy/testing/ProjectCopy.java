@@ -24,7 +24,9 @@ public record ProjectCopy(Path folder) {
         Files.writeString(
                 folder.resolve("Pulumi.yaml"),
                 Files.readString(ROOT.resolve("Pulumi.yaml")).replace("target/tandem.jar", jar.toString()));
-        Files.copy(ROOT.resolve("Pulumi.primary.yaml"), folder.resolve("Pulumi.primary.yaml"));
+        for (var stack : List.of("Pulumi.foundation.yaml", "Pulumi.primary.yaml")) {
+            Files.copy(ROOT.resolve(stack), folder.resolve(stack));
+        }
         return new ProjectCopy(folder);
     }
 

@@ -6,7 +6,6 @@ import io.tandem.rehearsal.account.CloudResource;
 import io.tandem.rehearsal.cloud.Faults;
 import io.tandem.rehearsal.testing.TestProject;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The foundation is brought up under the policy packs, a region on top of it; it goes only when it is told twice. */
+/** The foundation is brought up, a region on top of it; it goes only when it is told twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 final class FoundationIT {
@@ -33,7 +32,7 @@ final class FoundationIT {
     void theFoundationIsBroughtUp(@TempDir Path folder) {
         project = new TestProject(folder).withFoundation();
         rehearsal = new Rehearsal(project.rehearsalFolder(), new Faults(), Map.of());
-        foundation = rehearsal.stack("foundation").judgedBy(List.of(TestProject.policyPacks()));
+        foundation = rehearsal.stack("foundation");
         foundation.up(event -> {});
     }
 

@@ -42,11 +42,6 @@ public final class TestProject {
         return this;
     }
 
-    /** Every policy pack, as built. */
-    public static Path policyPacks() {
-        return ROOT.resolve("policies/bin/all");
-    }
-
     /** Turns on, in both stacks, the stores and releases that are off by default; {@link #reset} leaves them on. */
     public TestProject withEverything() {
         for (var stack : STACKS) {
