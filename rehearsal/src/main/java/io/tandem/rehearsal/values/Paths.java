@@ -26,10 +26,13 @@ public final class Paths {
         return found;
     }
 
-    /** The single value at {@code path}, a list included as it is. */
+    /** The single value at {@code path}, a list included as it is; in an object that is unknown, all is. */
     public static Optional<Object> one(Map<String, ?> root, String path) {
         @Nullable Object at = root;
         for (var step : path.split("\\.", -1)) {
+            if (at instanceof Unknown) {
+                return Optional.of(at);
+            }
             at = at instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return Optional.ofNullable(at);

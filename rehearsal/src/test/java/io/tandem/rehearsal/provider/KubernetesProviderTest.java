@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tandem.rehearsal.account.CloudResource;
+import io.tandem.rehearsal.values.Unknown;
+import io.tandem.rehearsal.values.Wire;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,13 @@ final class KubernetesProviderTest extends WithServer {
         provider.create(NAMESPACE, "team", TEAM);
 
         assertThatThrownBy(() -> provider.create(NAMESPACE, "other", TEAM)).hasMessageContaining("AlreadyExists");
+    }
+
+    @Test
+    void metadataThatIsNotKnownYetIsGivenNoName() {
+        var checked = provider.check(NAMESPACE, "team", Map.of("metadata", Unknown.VALUE));
+
+        assertThat(Wire.read(checked.getInputs())).containsEntry("metadata", Unknown.VALUE);
     }
 
     @Test
