@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** Entry point that the language host starts. Wrong settings end it before any resource is registered. */
 public final class Main {
@@ -21,6 +22,8 @@ public final class Main {
         // What the SDK tells the engine it writes to stderr as well, and the engine shows both.
         LogManager.getLogManager().reset();
         Pulumi.run(ctx -> {
+            // Not before: the SDK sets the level of this log when it starts.
+            SdkPolling.slowDown(Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl"));
             FreshJar.require();
             var config = ConfigSource.of(System.getenv());
             if (FoundationSettings.areIn(config)) {
