@@ -1,11 +1,13 @@
 package io.tandem;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Slows down the SDK's waiting. From the last line of a program until its last resource is registered, the SDK asks all
@@ -15,25 +17,38 @@ import java.util.logging.Logger;
  */
 final class SdkPolling implements Filter {
     private static final String ROUND = "Remaining tasks";
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final Level wanted;
+    private final Runnable rest;
 
-    private SdkPolling(Level wanted) {
+    private SdkPolling(Level wanted, Runnable rest) {
         this.wanted = wanted;
+        this.rest = rest;
     }
 
     /** From now on this logger's owner rests each time it logs a round; what is logged stays the same. */
     static void slowDown(Logger logger) {
-        var wanted = logger.isLoggable(Level.FINEST) ? Level.FINEST : Level.INFO;
-        logger.setFilter(new SdkPolling(wanted));
+        slowDown(logger, () -> LockSupport.parkNanos(PAUSE));
+    }
+
+    static void slowDown(Logger logger, Runnable rest) {
+        logger.setFilter(new SdkPolling(level(logger), rest));
         logger.setLevel(Level.FINEST);
+    }
+
+    private static Level level(Logger logger) {
+        return Stream.iterate(logger, Objects::nonNull, Logger::getParent)
+                .map(Logger::getLevel)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Level.INFO);
     }
 
     @Override
     public boolean isLoggable(LogRecord line) {
         if (line.getMessage().startsWith(ROUND)) {
-            LockSupport.parkNanos(PAUSE);
+            rest.run();
         }
         return line.getLevel().intValue() >= wanted.intValue();
     }

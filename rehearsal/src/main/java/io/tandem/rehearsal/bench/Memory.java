@@ -9,16 +9,23 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Memory implements AutoCloseable {
     private static final int EVERY_MILLISECONDS = 50;
 
+    private final String word;
     private final AtomicLong peak = new AtomicLong();
     private final Thread watcher = new Thread(this::watchPrograms, "memory");
 
-    private Memory() {
+    private Memory(String word) {
+        this.word = word;
         watcher.setDaemon(true);
         watcher.start();
     }
 
     static Memory watch() {
-        return new Memory();
+        return watch("");
+    }
+
+    /** Watches only programs with this word in their command line. */
+    static Memory watch(String word) {
+        return new Memory(word);
     }
 
     long peakMebibytes() {
@@ -43,12 +50,17 @@ final class Memory implements AutoCloseable {
         watcher.interrupt();
     }
 
+    private boolean counts(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("/java")
+                && process.info().commandLine().orElse("").contains(word);
+    }
+
     private void watchPrograms() {
         try {
             while (true) {
                 ProcessHandle.current()
                         .descendants()
-                        .filter(process -> process.info().command().orElse("").endsWith("/java"))
+                        .filter(this::counts)
                         .forEach(process -> peak.accumulateAndGet(peakMebibytes(process.pid()), Math::max));
                 Thread.sleep(EVERY_MILLISECONDS);
             }

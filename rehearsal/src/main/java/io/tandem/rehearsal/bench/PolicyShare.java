@@ -1,12 +1,16 @@
 package io.tandem.rehearsal.bench;
 
+import com.google.gson.JsonParser;
 import io.tandem.rehearsal.engine.EngineStack;
 import io.tandem.rehearsal.engine.Rehearsal;
 import io.tandem.rehearsal.report.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
-/** The preview of a stack with policy packs against the same preview without, taken in turns. */
+/** What policy packs cost: the preview of a stack with them, without them, and with one that has no rules, in turns. */
 public final class PolicyShare {
     private final Rehearsal rehearsal;
     private final String stackName;
@@ -20,23 +24,53 @@ public final class PolicyShare {
         this.terminal = terminal;
     }
 
-    /** Prints the ratio of wall times; the first pair warms up and is not counted. */
-    public void run(int rounds) {
-        var without = rehearsal.stack(stackName);
-        var with = without.judgedBy(packs);
-        var plain = new Sample();
-        var judged = new Sample();
-        for (int round = 0; round <= rounds; round++) {
-            time(without, round == 0 ? new Sample() : plain);
-            time(with, round == 0 ? new Sample() : judged);
+    /** Prints ratios, memory and times; the first previews warm up and are not counted. */
+    public void run(int rounds) throws IOException {
+        var reports = Files.createDirectories(rehearsal.folder().folder().resolve("policy-share"));
+        try (var silence = new SilentPack(reports)) {
+            var without = rehearsal.stack(stackName);
+            var judged = without.judgedBy(packs);
+            var silent = without.judgedBy(List.of(silence.executable()));
+            judged.reportingTo(reports).previewQuietly();
+            var plainTimes = new Sample();
+            var judgedTimes = new Sample();
+            var silentTimes = new Sample();
+            for (int round = 0; round <= rounds; round++) {
+                measure(without, round == 0 ? new Sample() : plainTimes);
+                measure(judged, round == 0 ? new Sample() : judgedTimes);
+                measure(silent, round == 0 ? new Sample() : silentTimes);
+            }
+            terminal.heading(
+                    "preview of %s with policy packs, against without, %d rounds".formatted(stackName, rounds));
+            terminal.line("  wall time, ratio           " + judgedTimes.ratios(plainTimes));
+            terminal.line("  with a pack of no rules    " + silentTimes.ratios(plainTimes));
+            terminal.line("  packs, peak RSS            " + judgedTimes.peakMebibytes() + " MiB");
         }
-        terminal.heading("preview of %s with policy packs, against without, %d rounds".formatted(stackName, rounds));
-        terminal.line("  wall time, ratio    " + judged.ratios(plain));
+        tellRuleTimes(reports);
+        for (var pack : packs) {
+            terminal.line("  start until %s has told its rules: %s"
+                    .formatted(pack.getFileName(), new PackStart(pack).seconds()));
+        }
     }
 
-    private static void time(EngineStack stack, Sample sample) {
-        long start = System.nanoTime();
-        stack.previewQuietly();
-        sample.add(System.nanoTime() - start, 0);
+    private static void measure(EngineStack stack, Sample sample) {
+        try (var memory = Memory.watch("policies.jar")) {
+            long start = System.nanoTime();
+            stack.previewQuietly();
+            sample.add(System.nanoTime() - start, memory.peakMebibytes());
+        }
+    }
+
+    private void tellRuleTimes(Path reports) throws IOException {
+        try (var files = Files.newDirectoryStream(reports, "*.json")) {
+            for (var file : files) {
+                var report = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+                terminal.line(String.format(
+                        Locale.ROOT,
+                        "  %s, per resource and rule that looks at it: %.0f µs",
+                        report.get("pack").getAsString(),
+                        report.get("microsecondsPerResourceAndRule").getAsDouble()));
+            }
+        }
     }
 }
