@@ -14,6 +14,7 @@ public final class DrTopology {
                         ReplicaRules.rules(),
                         FailoverRules.rules(),
                         TopologyRules.rules(),
+                        CapacityRules.rules(),
                         MirrorRules.rules(),
                         IsolationRules.rules(),
                         KeepingRules.rules(),

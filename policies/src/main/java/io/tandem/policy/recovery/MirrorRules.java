@@ -1,9 +1,7 @@
 package io.tandem.policy.recovery;
 
-import static io.tandem.policy.aws.Types.NODE_GROUP;
 import static io.tandem.policy.aws.Types.STACK;
 import static io.tandem.policy.recovery.Sites.overBoth;
-import static io.tandem.policy.rules.Property.at;
 import static io.tandem.policy.rules.Rule.rule;
 import static io.tandem.policy.rules.Severity.CRITICAL;
 import static io.tandem.policy.rules.Severity.HIGH;
@@ -21,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the regions have in common: versions, machines, firewalls, and which of them reads the other. */
+/** What the regions have in common: versions, values, firewalls, and which of them reads the other. */
 final class MirrorRules {
     private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
 
@@ -33,21 +31,19 @@ final class MirrorRules {
                         .because("A difference that nobody decided is one that nobody tried.")
                         .fix("the addonVersion, or the chart's version, of the other region.")
                         .on(Types.ADD_ON, RELEASE)
-                        .requiresInStack(subject -> Verdict.all(
-                                Sites.of(subject.stack()).size() < 2
-                                        ? List.of()
-                                        : others(subject).stream()
-                                                .filter(other -> named(other).equals(named(subject.resource())))
-                                                .filter(other -> !version(other).equals(version(subject.resource())))
-                                                .map(other -> Verdict.fail("its version is %s, in the other stack %s"
-                                                                .formatted(version(subject.resource()), version(other)))
-                                                        .ifKnown(versions(subject.resource(), other)))
-                                                .toList())),
-                rule("dr25-same-machines", MEDIUM, "Nodes of both regions are of the same types")
-                        .because("Requests and limits are made for one type; another may not have the capacity.")
-                        .fix("the instanceTypes of the other region.")
-                        .on(NODE_GROUP)
-                        .requiresInStack(overBoth(MirrorRules::hasMachinesOfTheTwin)),
+                        .requiresInStack(overBoth(subject -> Verdict.all(others(subject)
+                                .filter(other -> !version(other).equals(version(subject.resource())))
+                                .map(other -> Verdict.fail("its version is %s, in the other stack %s"
+                                                .formatted(version(subject.resource()), version(other)))
+                                        .ifKnown(versions(subject.resource(), other)))
+                                .toList()))),
+                rule("dr23-chart-values", MEDIUM, "Charts have the same values in both regions")
+                        .because("After a failover the service runs with limits that it never had.")
+                        .fix("the values of the other region; regions, ARNs and ids may differ.")
+                        .on(RELEASE)
+                        .requiresInStack(overBoth(subject -> Verdict.all(others(subject)
+                                .map(other -> ChartValues.compare(subject.resource(), other))
+                                .toList()))),
                 rule("dr30-references-go-one-way", CRITICAL, "Stacks refer to each other in one direction")
                         .because("If each reads the other, neither can be brought up, or repaired, alone.")
                         .fix("only the DR stack holds a StackReference to the primary.")
@@ -60,11 +56,11 @@ final class MirrorRules {
                         .requiresInStack(overBoth(MirrorRules::isMirrored)));
     }
 
-    /** Resources of that type in the other stack; charts have no region of their own. */
-    private static List<Resource> others(Subject subject) {
+    /** The same add-on or chart in the other stack; charts have no region of their own. */
+    private static Stream<Resource> others(Subject subject) {
         return subject.stack().all(subject.type()).stream()
                 .filter(other -> !other.stackName().equals(subject.resource().stackName()))
-                .toList();
+                .filter(other -> named(other).equals(named(subject.resource())));
     }
 
     private static String named(Resource resource) {
@@ -127,13 +123,5 @@ final class MirrorRules {
         return Stream.of(one, other)
                 .flatMap(resource -> Stream.of(resource.at("addonVersion"), resource.at("version")))
                 .toArray(Value[]::new);
-    }
-
-    private static Verdict hasMachinesOfTheTwin(Subject subject) {
-        var there = Sites.elsewhere(subject).stream()
-                .map(other -> other.at("instanceTypes"))
-                .toList();
-        var types = there.stream().flatMap(list -> list.texts().stream()).collect(Collectors.toSet());
-        return at("instanceTypes").holdsAnyOf(types).of(subject).ifKnown(there.toArray(Value[]::new));
     }
 }

@@ -1,7 +1,6 @@
 package io.tandem.policy.recovery;
 
 import static io.tandem.policy.aws.Types.CLUSTER;
-import static io.tandem.policy.aws.Types.NODE_GROUP;
 import static io.tandem.policy.aws.Types.SUBNET;
 import static io.tandem.policy.aws.Types.VPC;
 import static io.tandem.policy.recovery.Sites.overBoth;
@@ -19,11 +18,9 @@ import io.tandem.policy.values.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The two regions side by side: networks, clusters, capacity. */
+/** The two regions side by side: networks and clusters. */
 final class TopologyRules {
     private static final Setting ZONES = Setting.number("minZones", 3, 1, 6, "Fewest availability zones of a region");
-    private static final Setting FACTOR =
-            Setting.number("failoverFactor", 1, 0, 10, "Share of the other region's nodes that must fit here");
 
     private TopologyRules() {}
 
@@ -56,13 +53,7 @@ final class TopologyRules {
                         .because("Manifests that one version takes, the other refuses: on the day of the failover.")
                         .fix("the version of the other region.")
                         .on(CLUSTER)
-                        .requiresInStack(sameElsewhere("version")),
-                rule("dr24-room-for-the-other-region", HIGH, "Each region can grow to what the other runs")
-                        .because("A warm region that cannot grow is a smaller outage, not a recovery.")
-                        .fix("maxSize of the node groups, together, at the other region's desiredSize or more.")
-                        .with(FACTOR)
-                        .on(CLUSTER)
-                        .requiresInStack(overBoth(TopologyRules::canGrow)));
+                        .requiresInStack(sameElsewhere("version")));
     }
 
     private static Check sameElsewhere(String path) {
@@ -112,29 +103,5 @@ final class TopologyRules {
                         + routes.stream()
                                 .map(route -> route.at("destinationCidrBlock").toString())
                                 .toList() + " in " + regions);
-    }
-
-    private static Verdict canGrow(Subject subject) {
-        double here = sum(subject, subject.resource(), "scalingConfig.maxSize");
-        return Verdict.all(Sites.elsewhere(subject).stream()
-                .map(other -> sum(subject, other, "scalingConfig.desiredSize")
-                        * subject.settings().number(FACTOR))
-                .filter(there -> here < there)
-                .map(there -> Verdict.fail("its node groups grow to %.0f nodes, %.0f are needed".formatted(here, there))
-                        .ifKnown(sizes(subject)))
-                .toList());
-    }
-
-    private static double sum(Subject subject, Resource cluster, String path) {
-        return subject.stack().all(NODE_GROUP).stream()
-                .filter(group -> group.region().equals(cluster.region()))
-                .mapToDouble(group -> group.at(path).number().orElse(0))
-                .sum();
-    }
-
-    private static Value[] sizes(Subject subject) {
-        return subject.stack().all(NODE_GROUP).stream()
-                .map(group -> group.at("scalingConfig"))
-                .toArray(Value[]::new);
     }
 }
