@@ -72,6 +72,13 @@ class RegionStackTest {
     }
 
     @Test
+    void everyResourceIsTaggedWithWhatItsLossWouldMean() {
+        assertThat(primary.inputs(PROVIDER, "tandem-prod").get("defaultTags"))
+                .asString()
+                .contains("data-class", "confidential", "rto-seconds", "3600", "rpo-seconds", "900");
+    }
+
+    @Test
     void whatThePrimaryMakesInTheTwinsRegionIsTheKeyOfTheSecrets() {
         assertThat(primary.madeBy("tandem-prod-ap-south-2"))
                 .containsExactly(

@@ -1,8 +1,10 @@
 package io.tandem.keys;
 
+import io.tandem.settings.DataClass;
 import io.tandem.settings.FoundationSettings;
 import io.tandem.settings.Role;
 import io.tandem.settings.StackSettings;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,34 +22,32 @@ public record Site(String account, String region, boolean protection, Map<String
     }
 
     public static Site of(StackSettings settings) {
-        return tagged(
-                settings.account(), settings.region(), settings.protection(), settings.environment(), settings.role());
+        var tags = tags(settings.environment(), settings.role(), settings.dataClass());
+        settings.recovery().ifPresent(goal -> {
+            tags.put("rto-seconds", String.valueOf(goal.rtoSeconds()));
+            tags.put("rpo-seconds", String.valueOf(goal.rpoSeconds()));
+        });
+        return new Site(settings.account(), settings.region(), settings.protection(), tags);
     }
 
-    /** Where the foundation's state is. */
+    /** Where the foundation's state is: it names everything that there is in the account. */
     public static Site of(FoundationSettings settings) {
-        return tagged(
-                settings.account(),
-                settings.region(),
-                settings.protection(),
-                settings.role().toString(),
-                settings.role());
+        var tags = tags(settings.role().toString(), settings.role(), DataClass.RESTRICTED);
+        return new Site(settings.account(), settings.region(), settings.protection(), tags);
     }
 
-    private static Site tagged(String account, String region, boolean protection, String environment, Role role) {
-        return new Site(
-                account,
-                region,
-                protection,
-                Map.of(
-                        "project",
-                        "tandem",
-                        "environment",
-                        environment,
-                        "role",
-                        role.toString(),
-                        "managed-by",
-                        "pulumi"));
+    private static Map<String, String> tags(String environment, Role role, DataClass dataClass) {
+        return new HashMap<>(Map.of(
+                "project",
+                "tandem",
+                "environment",
+                environment,
+                "role",
+                role.toString(),
+                "managed-by",
+                "pulumi",
+                "data-class",
+                dataClass.toString()));
     }
 
     /** The same account, seen from another region. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param region the AWS region of the stack
  * @param account the AWS account, 12 digits; the provider refuses any other
  * @param protection whether what holds state is protected from deletion and replacement
+ * @param dataClass how sensitive what it keeps is; a tag of everything in it
  * @param permissionsBoundary ARN of the policy that is the boundary of every role of the stack
  * @param peer the twin; empty for a standalone stack only
  * @param network the network room's settings
@@ -32,6 +33,7 @@ public record StackSettings(
         String region,
         String account,
         boolean protection,
+        DataClass dataClass,
         Optional<String> permissionsBoundary,
         Optional<PeerSettings> peer,
         NetworkSettings network,
@@ -111,6 +113,7 @@ public record StackSettings(
                 region,
                 in.text("account").required("111122223333"),
                 in.flag("protection").orElse(true),
+                in.constant("dataClass", DataClass.class).orElse(DataClass.CONFIDENTIAL),
                 in.text("permissionsBoundary").optional(),
                 in.optionalObject("peer", PeerSettings::read),
                 in.object("network", network -> NetworkSettings.read(network, region)),

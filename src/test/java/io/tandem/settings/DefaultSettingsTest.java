@@ -24,6 +24,7 @@ class DefaultSettingsTest {
                         "ap-south-2",
                         "111122223333",
                         true,
+                        DataClass.CONFIDENTIAL,
                         Optional.empty(),
                         Optional.empty(),
                         network(),

@@ -17,7 +17,7 @@ final class TagRules {
     private static final Setting OWNERS =
             Setting.texts("tags", List.of("project", "environment", "managed-by"), "Tags that say whose a resource is");
     private static final Setting CLASSES =
-            Setting.texts("tags", List.of("environment", "role"), "Tags that say what data is, and how dear");
+            Setting.texts("tags", List.of("data-class"), "Tags that say what data is, and how dear");
 
     private TagRules() {}
 

@@ -18,6 +18,7 @@ public final class DrTopology {
                         MirrorRules.rules(),
                         IsolationRules.rules(),
                         KeepingRules.rules(),
+                        TagRules.rules(),
                         LagRules.rules())
                 .flatMap(List::stream)
                 .toList();

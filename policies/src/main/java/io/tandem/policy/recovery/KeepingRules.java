@@ -9,18 +9,17 @@ import static io.tandem.policy.rules.Severity.MEDIUM;
 
 import io.tandem.policy.aws.Types;
 import io.tandem.policy.rules.Rule;
-import io.tandem.policy.rules.Setting;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
-import io.tandem.policy.values.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What holds state is kept: protected, tagged, configured once. */
+/** What holds state is kept: protected, configured once. */
 final class KeepingRules {
-    private static final List<String> STATEFUL = List.of(
+    static final List<String> STATEFUL = List.of(
             "aws:s3/bucketV2:BucketV2",
+            "aws:s3/bucket:Bucket",
             Types.DATABASE,
             Types.TABLE,
             Types.TABLE_REPLICA,
@@ -29,8 +28,6 @@ final class KeepingRules {
             Types.KEY,
             Types.REPLICA_KEY,
             Types.VAULT);
-    private static final Setting TAGS =
-            Setting.texts("tags", List.of("environment", "project"), "Tags of everything that holds state");
 
     private KeepingRules() {}
 
@@ -50,14 +47,6 @@ final class KeepingRules {
                                         .isNotTrue()
                                         .unless(at("replicateSourceDb").isSet())
                                         .of(subject)))),
-                rule("dr36-state-is-tagged", LOW, "What holds state says whose it is, alike on both sides")
-                        .because("Who restores what first is read from tags when everybody is in a hurry.")
-                        .fix("the tags of the setting, by the provider's default tags.")
-                        .with(TAGS)
-                        .on(STATEFUL)
-                        .requiresInStack(subject -> Verdict.all(subject.settings().texts(TAGS).stream()
-                                .map(tag -> isTagged(subject, tag))
-                                .toList())),
                 rule("res01-one-configuration-per-bucket", MEDIUM, "A bucket has one configuration of a kind")
                         .because("Two resources that write the same setting undo each other with every up.")
                         .fix("delete one of them.")
@@ -71,18 +60,6 @@ final class KeepingRules {
                                 .exists()
                                 .or(referring("aws:ec2/networkAclAssociation:NetworkAclAssociation", "subnetId")
                                         .exists())));
-    }
-
-    private static Verdict isTagged(Subject subject, String tag) {
-        var own = subject.at("tags").field(tag);
-        var sources = subject.stack().referred(subject.resource(), "replicateSourceDb", Types.DATABASE).stream()
-                .map(source -> source.at("tags").field(tag))
-                .toList();
-        boolean alike = sources.stream().allMatch(own::equals);
-        var verdict = own.isAbsent()
-                ? Verdict.fail("it has no tag " + tag)
-                : Verdict.passIf(alike, "its tag %s is %s, at its source %s".formatted(tag, own, sources));
-        return verdict.ifKnown(subject.at("tags"), Value.of(sources));
     }
 
     private static Verdict hasOneOfEach(Subject subject) {
