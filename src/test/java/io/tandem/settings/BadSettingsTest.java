@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadSettingsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            an unknown key of the stack           | enviroment                     | prod                | tandem:enviroment is no known key; did you mean environment?; known: region, role, data, environment, account, protection, permissionsBoundary, peer, network, cluster, edge, platform, alarms, observe, recovery
+            an unknown key of the stack           | enviroment                     | prod                | tandem:enviroment is no known key; did you mean environment?; known: region, role, data, environment, account, protection, dataClass, permissionsBoundary, peer, network, cluster, edge, platform, alarms, observe, recovery
             an unknown key of the network         | network.cdir                   | 10.0.0.0/16         | tandem:network.cdir is no known key; did you mean cidr?; known: cidr, availabilityZones, natGateways, interfaceEndpoints, dataPorts, flowLogRetentionDays
             an unknown key of a node group        | cluster.system.diskGB          | 50                  | tandem:cluster.system.diskGB is no known key; did you mean diskGiB?; known: instanceTypes, minSize, desiredSize, maxSize, diskGiB
             an unknown key near none              | peer.colour                    | red                 | tandem:peer.colour is no known key; known: region, cidr, stack

@@ -15,6 +15,10 @@ final class Accounts {
 
     /** Empty before the first {@code up} of a stack whose provider names no account: no ARN is known then. */
     static Set<String> own(Stack stack) {
+        return stack.once("accounts", Accounts::read);
+    }
+
+    private static Set<String> read(Stack stack) {
         var arns = stack.resources().stream()
                 .flatMap(resource -> resource.at("arn").text().stream())
                 .map(ACCOUNT::matcher)

@@ -101,15 +101,7 @@ final class ObjectRules {
         if (isForAgents(subject)) {
             return Verdict.PASS;
         }
-        var policies = subject.stack().all(Kinds.NETWORK_POLICY).stream()
-                .filter(policy -> policy.stackName().equals(subject.resource().stackName()))
-                .toList();
-        boolean denied = policies.stream()
-                .filter(policy -> Placement.namespace(policy).equals(subject.at("metadata.name")))
-                .anyMatch(policy -> policy.at("spec.podSelector").fields().isEmpty()
-                        && policy.at("spec.policyTypes").texts().containsAll(List.of("Ingress", "Egress")));
-        return Verdict.passIf(denied, "no NetworkPolicy is for all its pods and both directions")
-                .ifKnown(policies.stream().map(Placement::namespace).toArray(Value[]::new));
+        return DefaultDeny.of(subject);
     }
 
     private static List<Rule> services() {

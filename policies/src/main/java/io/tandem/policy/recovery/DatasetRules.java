@@ -130,12 +130,8 @@ final class DatasetRules {
     }
 
     private static Verdict isComplete(Value entry, Subject subject) {
-        boolean late = subject.stack().all(Types.ALARM).stream()
-                .anyMatch(alarm -> alarm.at("metricName")
-                                .text()
-                                .filter("ReplicationLatency"::equals)
-                                .isPresent()
-                        && alarm.at("dimensions.SourceBucket").equals(subject.at("bucket")));
+        boolean late = !Alarms.on(subject.stack(), "ReplicationLatency", "SourceBucket", subject.at("bucket"))
+                .isEmpty();
         return Verdict.all(List.of(
                         Verdict.passIf(isEnabled(entry, "status"), "a rule is not Enabled"),
                         Verdict.passIf(

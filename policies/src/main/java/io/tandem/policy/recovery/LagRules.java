@@ -1,6 +1,5 @@
 package io.tandem.policy.recovery;
 
-import static io.tandem.policy.aws.Types.ALARM;
 import static io.tandem.policy.rules.Property.at;
 import static io.tandem.policy.rules.Rule.rule;
 import static io.tandem.policy.rules.Severity.HIGH;
@@ -55,10 +54,7 @@ final class LagRules {
             return Verdict.deferred(dimension);
         }
         double most = subject.settings().number(RPO) * perSecond;
-        var verdicts = subject.stack().all(ALARM).stream()
-                .filter(alarm ->
-                        alarm.at("metricName").text().filter(metric::equals).isPresent())
-                .filter(alarm -> alarm.at("dimensions").field(dimension).equals(value))
+        var verdicts = Alarms.on(subject.stack(), metric, dimension, value).stream()
                 .map(alarm -> at("threshold").atMost(most).of(subject.of(alarm)))
                 .toList();
         return Verdict.any(verdicts, "no alarm on %s of %s".formatted(metric, value));

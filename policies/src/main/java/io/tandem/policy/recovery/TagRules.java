@@ -7,11 +7,13 @@ import io.tandem.policy.aws.Types;
 import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Setting;
+import io.tandem.policy.rules.Stack;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds state says whose it is, and how soon it has to be back. */
@@ -37,9 +39,14 @@ final class TagRules {
                         .fix("the tags of the settings, by the provider's default tags.")
                         .with(TAGS, GOALS)
                         .on(KeepingRules.STATEFUL)
-                        .requiresInStack(subject -> Verdict.all(tags(subject)
-                                .flatMap(tag -> Stream.of(has(subject, tag), isAlike(subject, tag)))
-                                .toList())));
+                        .requiresInStack(TagRules::isTagged));
+    }
+
+    private static Verdict isTagged(Subject subject) {
+        var twins = twins(subject).toList();
+        return Verdict.all(tags(subject)
+                .flatMap(tag -> Stream.of(has(subject, tag), isAlike(subject, tag, twins)))
+                .toList());
     }
 
     /** What is tagged as one half of a pair needs the goals too. */
@@ -55,9 +62,9 @@ final class TagRules {
                 .ifKnown(subject.at("tags"));
     }
 
-    private static Verdict isAlike(Subject subject, String tag) {
+    private static Verdict isAlike(Subject subject, String tag, List<Resource> twins) {
         var own = subject.at("tags").field(tag);
-        return Verdict.all(twins(subject)
+        return Verdict.all(twins.stream()
                 .map(twin -> twin.at("tags").field(tag))
                 .filter(there -> !own.equals(there))
                 .map(there -> Verdict.fail("its tag %s is %s, at its twin %s".formatted(tag, own, there))
@@ -68,14 +75,22 @@ final class TagRules {
     /** What this is a copy of, and what has its name in the other stack. */
     private static Stream<Resource> twins(Subject subject) {
         var resource = subject.resource();
-        var named = subject.stack().all(resource.type()).stream()
-                .filter(other -> other.name().equals(resource.name())
-                        && !other.stackName().equals(resource.stackName()));
+        var named =
+                subject.stack().once("state by name", TagRules::byName).getOrDefault(name(resource), List.of()).stream()
+                        .filter(other -> !other.stackName().equals(resource.stackName()));
         var source = SOURCES.get(resource.type());
         var sources = source == null
                 ? Stream.<Resource>of()
                 : Stream.of(Types.DATABASE, Types.TABLE, Types.KEY)
                         .flatMap(type -> subject.stack().referred(resource, source, type).stream());
         return Stream.concat(named, sources);
+    }
+
+    private static Map<String, List<Resource>> byName(Stack stack) {
+        return stack.all(KeepingRules.STATEFUL).collect(Collectors.groupingBy(TagRules::name));
+    }
+
+    private static String name(Resource resource) {
+        return resource.type() + " " + resource.name();
     }
 }

@@ -47,23 +47,4 @@ public record Resource(
         IDENTIFIERS.forEach(name -> at(name).text().ifPresent(found::add));
         return found;
     }
-
-    /**
-     * Whether the property at {@code path}, of this resource, names {@code other}; deferred if nobody knows yet.
-     *
-     * @param identifiers those of {@code other}
-     */
-    Verdict refersTo(Resource other, Set<String> identifiers, String path) {
-        var property = path.split("\\.|\\[", 2)[0];
-        if (propertyDependencies.getOrDefault(property, Set.of()).contains(other.urn())) {
-            return Verdict.PASS;
-        }
-        var values = properties.all(path);
-        if (values.stream().flatMap(value -> value.texts().stream()).anyMatch(identifiers::contains)) {
-            return Verdict.PASS;
-        }
-        boolean blind = values.stream().anyMatch(value -> !value.isWhollyKnown())
-                && !propertyDependencies.containsKey(property);
-        return blind ? Verdict.deferred(name + "." + path) : Verdict.fail("no reference");
-    }
 }
