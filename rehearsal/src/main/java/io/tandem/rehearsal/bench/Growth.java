@@ -4,6 +4,7 @@ import io.tandem.rehearsal.engine.EngineStack;
 import io.tandem.rehearsal.engine.Rehearsal;
 import io.tandem.rehearsal.report.Terminal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +16,22 @@ public final class Growth {
 
     private final Rehearsal rehearsal;
     private final String stackName;
+    private final List<Path> packs;
     private final Terminal terminal;
 
-    public Growth(Rehearsal rehearsal, String stackName, Terminal terminal) {
+    /** @param packs the policy packs that judge both previews, if any */
+    public Growth(Rehearsal rehearsal, String stackName, List<Path> packs, Terminal terminal) {
         this.rehearsal = rehearsal;
         this.stackName = stackName;
+        this.packs = packs;
         this.terminal = terminal;
     }
 
     /** Prints the time of the larger preview over the smaller one's, beside the ratio of their resources. */
     public void run(int rounds) throws IOException {
         var project = new GrownProject(rehearsal.folder(), stackName);
-        var few = rehearsal.stack(stackName, project.with(FEW));
-        var many = rehearsal.stack(stackName, project.with(MANY));
+        var few = rehearsal.stack(stackName, project.with(FEW)).judgedBy(packs);
+        var many = rehearsal.stack(stackName, project.with(MANY)).judgedBy(packs);
         double resources = (double) resources(many) / resources(few);
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
@@ -36,8 +40,8 @@ public final class Growth {
         }
         ratios.sort(Double::compare);
         double time = ratios.get(rounds / 2);
-        terminal.heading("preview of %s with %d datasets and tables against one with %d, %d rounds"
-                .formatted(stackName, MANY, FEW, rounds));
+        terminal.heading("preview of %s%s with %d datasets and tables against one with %d, %d rounds"
+                .formatted(stackName, packs.isEmpty() ? "" : " and policy packs", MANY, FEW, rounds));
         terminal.line(String.format(
                 Locale.ROOT,
                 "  wall time, ratio    median %.2f (%.2f .. %.2f)",
