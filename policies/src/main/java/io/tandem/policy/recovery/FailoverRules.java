@@ -25,7 +25,8 @@ final class FailoverRules {
     private static final Check FAILS_OVER = at("failoverRoutingPolicies").isSet();
     private static final Setting TTL =
             Setting.number("maxTtlSeconds", 60, 0, 86400, "Longest TTL of a failover record");
-    private static final Setting RTO = Setting.number("rtoSeconds", 3600, 1, 864000, "Declared recovery time");
+    private static final Setting RTO = Setting.number(
+            "rtoSeconds", 3600, 1, 864000, "Declared recovery time, where no tag " + Goals.RTO + " declares it");
     private static final Setting PEOPLE = Setting.number(
             "decisionAndPromotionSeconds",
             2400,
@@ -154,7 +155,7 @@ final class FailoverRules {
         }
         double detection = interval.number().orElse(30) * threshold.number().orElse(3);
         double sum = detection + 60 + subject.settings().number(PEOPLE);
-        double declared = subject.settings().number(RTO);
+        double declared = Goals.seconds(subject, Goals.RTO, RTO);
         return Verdict.passIf(
                 sum <= declared,
                 "detection %.0f s, DNS 60 s and people make %.0f s, declared are %.0f s"

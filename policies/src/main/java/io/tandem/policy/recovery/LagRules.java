@@ -14,7 +14,8 @@ import java.util.List;
 
 /** How far a copy may fall behind before somebody hears of it. */
 final class LagRules {
-    private static final Setting RPO = Setting.number("rpoSeconds", 3600, 1, 864000, "Declared loss of data");
+    private static final Setting RPO = Setting.number(
+            "rpoSeconds", 3600, 1, 864000, "Declared loss of data, where no tag " + Goals.RPO + " declares it");
 
     private LagRules() {}
 
@@ -53,7 +54,7 @@ final class LagRules {
         if (value.isUnknown()) {
             return Verdict.deferred(dimension);
         }
-        double most = subject.settings().number(RPO) * perSecond;
+        double most = Goals.seconds(subject, Goals.RPO, RPO) * perSecond;
         var verdicts = Alarms.on(subject.stack(), metric, dimension, value).stream()
                 .map(alarm -> at("threshold").atMost(most).of(subject.of(alarm)))
                 .toList();

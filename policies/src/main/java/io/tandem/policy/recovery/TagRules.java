@@ -21,7 +21,7 @@ final class TagRules {
     private static final Setting TAGS = Setting.texts(
             "tags", List.of("environment", "project", "data-class"), "Tags of everything that holds state");
     private static final Setting GOALS = Setting.texts(
-            "goalTags", List.of("rto-seconds", "rpo-seconds"), "Tags of what holds state in a region that has a twin");
+            "goalTags", List.of(Goals.RTO, Goals.RPO), "Tags of what holds state in a region that has a twin");
     /** How a copy names what it copies. */
     private static final Map<String, String> SOURCES = Map.of(
             Types.DATABASE, "replicateSourceDb",
