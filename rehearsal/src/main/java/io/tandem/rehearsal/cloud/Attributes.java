@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The outputs of a resource: its inputs, their defaults, and what only the cloud can know. */
-final class Attributes {
+public final class Attributes {
     private final Catalog catalog;
     private final Account account;
 
@@ -39,6 +39,7 @@ final class Attributes {
                 .filter(name -> !inputs.containsKey(name))
                 .forEach(outputs::remove);
         outputs.putAll(withDefaults(type, inputs));
+        keepAdded(type, current.outputs(), outputs);
         var template = new Template(catalog, account, type, current.scope(), outputs);
         fillComputed(type, outputs, template);
         fillConditional(type, outputs, template);
@@ -58,6 +59,17 @@ final class Attributes {
                 .forEach(name -> outputs.put(name, isOn(flag, outputs) ? Unknown.VALUE : "")));
         tags(type, outputs);
         return outputs;
+    }
+
+    /**
+     * Lets what the cloud once added inside an object of the program's stay there, such as the security group in a
+     * cluster's {@code vpcConfig}, while the object does.
+     */
+    public static void keepAdded(ResourceType type, Map<String, Object> old, Map<String, Object> outputs) {
+        type.inputs().values().stream()
+                .filter(input -> input.computed() && input.isNested() && isOpen(type, input, outputs))
+                .forEach(input ->
+                        Paths.one(old, input.path()).ifPresent(value -> Paths.set(outputs, input.path(), value)));
     }
 
     private static Map<String, Object> withDefaults(ResourceType type, Map<String, Object> inputs) {

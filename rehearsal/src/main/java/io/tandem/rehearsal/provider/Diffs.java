@@ -2,6 +2,7 @@ package io.tandem.rehearsal.provider;
 
 import io.tandem.rehearsal.catalog.ResourceType;
 import io.tandem.rehearsal.catalog.ResourceType.Unique;
+import io.tandem.rehearsal.cloud.Attributes;
 import io.tandem.rehearsal.values.Paths;
 import io.tandem.rehearsal.values.Unknown;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ final class Diffs {
     static Map<String, Object> expected(ResourceType type, Map<String, Object> outputs, Map<String, Object> inputs) {
         var expected = new LinkedHashMap<>(outputs);
         expected.putAll(inputs);
+        Attributes.keepAdded(type, outputs, expected);
         type.versioned().ifPresent(name -> expected.put(name, Unknown.VALUE));
         return expected;
     }

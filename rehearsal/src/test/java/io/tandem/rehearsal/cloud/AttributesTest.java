@@ -6,9 +6,11 @@ import io.tandem.rehearsal.testing.InWorld;
 import io.tandem.rehearsal.testing.Inputs;
 import io.tandem.rehearsal.testing.World;
 import io.tandem.rehearsal.values.Unknown;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AttributesTest extends InWorld {
+    private static final String CLUSTER = "aws:eks/cluster:Cluster";
     private static final String TABLE = "aws:dynamodb/table:Table";
 
     @Test
@@ -32,6 +34,17 @@ class AttributesTest extends InWorld {
         var changed = world.update(table, "deletionProtectionEnabled", true);
 
         assertThat(changed.attribute("streamArn")).isEqualTo(table.attribute("streamArn"));
+    }
+
+    @Test
+    void whatTheCloudAddedToAnObjectStaysWhenSomethingElseChanges() {
+        var cluster = world.one(CLUSTER);
+
+        var changed = world.update(cluster, "tags", Map.of("more", "tags"));
+
+        assertThat(changed.attribute("vpcConfig.clusterSecurityGroupId"))
+                .isPresent()
+                .isEqualTo(cluster.attribute("vpcConfig.clusterSecurityGroupId"));
     }
 
     @Test
