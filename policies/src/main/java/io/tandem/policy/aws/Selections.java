@@ -4,6 +4,7 @@ import io.tandem.policy.rules.Check;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
+import java.util.regex.Pattern;
 
 /** What backup plans select: by ARN, by pattern, or by tag. */
 final class Selections {
@@ -24,8 +25,8 @@ final class Selections {
         if (arn.isEmpty() || !named.isWhollyKnown()) {
             return Verdict.deferred("the ARN of " + subject.resource().name());
         }
-        boolean byArn = named.texts().stream().anyMatch(pattern -> arn.get()
-                .matches(pattern.replace(".", "\\.").replace("*", ".*")));
+        boolean byArn = named.texts().stream()
+                .anyMatch(pattern -> arn.get().matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q")));
         boolean byTag = selection.at("selectionTags").items().stream().anyMatch(tag -> subject.at("tags")
                 .field(tag.at("key").text().orElse(""))
                 .equals(tag.at("value")));

@@ -5,6 +5,7 @@ import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -20,14 +21,14 @@ final class ChartValues {
     static Verdict compare(Resource one, Resource other) {
         var differing = new ArrayList<String>();
         var unknown = new ArrayList<String>();
-        compare("", one.at("values"), other.at("values"), differing, unknown);
+        compare("values", orNone(one.at("values")), orNone(other.at("values")), differing, unknown);
         if (!differing.isEmpty()) {
             return Verdict.fail("its values differ from those in %s: %s"
                     .formatted(
                             other.stackName(),
                             String.join(", ", differing.subList(0, Math.min(SHOWN, differing.size())))));
         }
-        return unknown.isEmpty() ? Verdict.PASS : Verdict.deferred("values" + unknown.get(0));
+        return unknown.isEmpty() ? Verdict.PASS : Verdict.deferred(unknown.get(0));
     }
 
     private static void compare(String path, Value one, Value other, List<String> differing, List<String> unknown) {
@@ -42,8 +43,12 @@ final class ChartValues {
                 compare(path + "[" + i + "]", one.items().get(i), other.items().get(i), differing, unknown);
             }
         } else if (!common(one).equals(common(other))) {
-            differing.add("%s is %s, there %s".formatted(path.substring(1), brief(one), brief(other)));
+            differing.add("%s is %s, there %s".formatted(path, brief(one), brief(other)));
         }
+    }
+
+    private static Value orNone(Value values) {
+        return values.isAbsent() ? Value.object(Map.of()) : values;
     }
 
     private static String brief(Value value) {
