@@ -77,18 +77,19 @@ public final class Judge {
     private Finding finding(Rule rule, Resource resource, Stack stack) {
         try {
             var own = settings.getOrDefault(rule.id(), Settings.NONE);
-            return finding(rule, resource, rule.check().of(new Subject(resource, stack, own)));
+            return finding(rule, resource, stack, rule.check().of(new Subject(resource, stack, own)));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Finding(rule, resource, brokenLevel(rule), Outcome.CRASHED, e.toString(), Optional.empty());
+            var message = Secrets.hide(e.toString(), stack);
+            return new Finding(rule, resource, brokenLevel(rule), Outcome.CRASHED, message, Optional.empty());
         }
     }
 
-    private Finding finding(Rule rule, Resource resource, Verdict verdict) {
+    private Finding finding(Rule rule, Resource resource, Stack stack, Verdict verdict) {
         var level = level(rule);
         if (verdict instanceof Verdict.Fail fail) {
             var waiver = waivers.of(rule.id(), resource);
             var outcome = waiver.isPresent() ? Outcome.WAIVED : Outcome.FAILED;
-            return new Finding(rule, resource, level, outcome, fail.message(), waiver);
+            return new Finding(rule, resource, level, outcome, Secrets.hide(fail.message(), stack), waiver);
         } else if (verdict instanceof Verdict.Deferred deferred) {
             // What is waived may be needed yet: the waiver is not told to be unused.
             var waiver = waivers.of(rule.id(), resource);

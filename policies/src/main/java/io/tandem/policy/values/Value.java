@@ -54,9 +54,15 @@ public final class Value {
         return new Value(items, false);
     }
 
-    /** The same value, marked as one that the engine encrypts in the state. */
+    /** The same value, marked as one that the engine encrypts in the state; what is inside it is secret too. */
     public Value asSecret() {
-        return new Value(raw, true);
+        if (raw instanceof Map<?, ?>) {
+            var fields = new LinkedHashMap<String, Value>();
+            fields().forEach((name, field) -> fields.put(name, field.asSecret()));
+            return new Value(fields, true);
+        }
+        return new Value(
+                raw instanceof List<?> ? items().stream().map(Value::asSecret).toList() : raw, true);
     }
 
     public boolean isAbsent() {
@@ -87,6 +93,7 @@ public final class Value {
         var read = json;
         if (read == null) {
             read = raw instanceof String text ? Json.read(text) : this;
+            read = secret ? read.asSecret() : read;
             json = read;
         }
         return read;
@@ -189,10 +196,10 @@ public final class Value {
     /** For messages: secrets are not shown. */
     @Override
     public String toString() {
-        if (secret) {
-            return "[secret]";
-        } else if (raw == null) {
+        if (raw == null) {
             return "not set";
+        } else if (secret) {
+            return "[secret]";
         } else if (isUnknown()) {
             return "unknown until up";
         } else if (raw instanceof Double number && number == Math.rint(number)) {

@@ -66,6 +66,28 @@ class JudgeTest {
         assertThat(judge.one(database(Map.of()))).isEmpty();
     }
 
+    @Test
+    void noMessageRepeatsWhatASecretSays() {
+        var secret = Value.of("{\"password\": \"correct-horse\"}").asSecret();
+
+        assertThat(crash("no such user: correct-horse", secret)).endsWith("no such user: [secret]");
+        assertThat(crash("cannot read " + secret.text().orElseThrow(), secret)).endsWith("cannot read [secret]");
+        assertThat(crash("it is off", Value.of("off").asSecret())).endsWith("it is off");
+    }
+
+    private static String crash(String message, Value property) {
+        var pack = new Pack(
+                "sample",
+                "A sample",
+                List.of(rule("broken", Severity.HIGH, "Broken").on(TYPE).requires(subject -> {
+                    throw new IllegalStateException(message);
+                })));
+        return new Judge(pack, Waivers.none(), Map.of(), Map.of())
+                .one(database(Map.of("login", property)))
+                .get(0)
+                .message();
+    }
+
     private static Finding finding(Map<String, Value> properties, Waivers waivers) {
         return new Judge(PACK, waivers, Map.of(), Map.of())
                 .one(database(properties))

@@ -19,6 +19,17 @@ class WireTest {
     }
 
     @Test
+    void whatIsInsideASecretIsSecretToo() throws IOException {
+        var value = read("""
+                {"p": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+                       "value": {"q": [{"r": "x"}], "s": "{\\"t\\": \\"y\\"}"}}}""");
+
+        assertThat(value.at("p.q.r")).hasToString("[secret]");
+        assertThat(value.at("p.s").json().at("t")).hasToString("[secret]");
+        assertThat(value.at("p.none")).hasToString("not set");
+    }
+
+    @Test
     void unknownsOfEveryKindAreUnknownAndSoIsWhatIsInside() throws IOException {
         var value = read("""
                 {"p": "04da6b54-80e4-46f7-96ec-b56ff0331ba9", "q": ["3eeb2bf0-c639-47a8-9e75-3b44932eb421"]}""");
