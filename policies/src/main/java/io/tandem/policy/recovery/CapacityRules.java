@@ -84,7 +84,7 @@ final class CapacityRules {
                 quota == 0 || here <= quota,
                 "its nodes grow to %.0f vCPUs, EC2 grants %.0f of them".formatted(here, quota)));
         for (var other : Sites.elsewhere(subject)) {
-            double there = Processors.most(stack, other) * share;
+            double there = share == 0 ? 0 : Processors.most(stack, other) * share;
             verdicts.add(Verdict.passIf(
                             here >= there,
                             "its nodes grow to %.0f vCPUs, %.0f are needed for those in %s"

@@ -6,6 +6,7 @@ import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Stack;
 import io.tandem.policy.values.Value;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 final class Processors {
     static final String NODE_POOL = "kubernetes:karpenter.sh/v1:NodePool";
     private static final Pattern EXTRA_LARGE = Pattern.compile(".*\\.(?:metal-)?(\\d{0,3})xl(?:arge)?");
+    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,15}(?:\\.\\d+)?)([mk])");
+    private static final double MILLI = 0.001;
+    private static final double KILO = 1000;
     private static final int OF_LARGE = 2;
     private static final int OF_EXTRA_LARGE = 4;
 
@@ -44,8 +48,7 @@ final class Processors {
 
     private static double most(Resource part) {
         if (part.type().equals(NODE_POOL)) {
-            var limit = part.at("spec.limits.cpu");
-            return limit.isAbsent() ? Double.POSITIVE_INFINITY : limit.number().orElse(0);
+            return quantity(part.at("spec.limits.cpu"));
         }
         // Any of the types may be what there is: the smallest counts.
         double smallest = part.at("instanceTypes").texts().stream()
@@ -53,6 +56,17 @@ final class Processors {
                 .min()
                 .orElse(OF_LARGE);
         return smallest * part.at("scalingConfig.maxSize").number().orElse(0);
+    }
+
+    /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
+    static double quantity(Value limit) {
+        if (limit.number().isPresent()) {
+            return limit.number().getAsDouble();
+        }
+        var quantity = limit.text().map(QUANTITY::matcher).filter(Matcher::matches);
+        // What Kubernetes would not read either bounds nothing that this rule could tell.
+        return quantity.map(of -> Double.parseDouble(of.group(1)) * (of.group(2).equals("m") ? MILLI : KILO))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The vCPUs of an instance type; of sizes below {@code large} and of whole machines as few as of {@code large}. */

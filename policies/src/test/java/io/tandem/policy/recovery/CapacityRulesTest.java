@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.policy.rules.Settings;
 import io.tandem.policy.run.Finding;
 import io.tandem.policy.run.Judge;
+import io.tandem.policy.testing.Edit;
 import io.tandem.policy.testing.Golden;
+import io.tandem.policy.testing.World;
 import io.tandem.policy.values.Value;
 import io.tandem.policy.waivers.Waivers;
 import java.util.List;
@@ -23,6 +25,12 @@ class CapacityRulesTest {
         assertThat(Processors.of(type)).isEqualTo(vcpus);
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, 200", "1.5, 1.5", "64000m, 64", "1k, 1000", "plenty, Infinity", ", Infinity"})
+    void aLimitOfProcessorsIsReadAsKubernetesReadsIt(String limit, double vcpus) {
+        assertThat(Processors.quantity(Value.of(limit))).isEqualTo(vcpus);
+    }
+
     /** 12 nodes of 4 vCPUs, 6 of 2, and 200 of Karpenter. */
     @Test
     void aRegionThatCanOutgrowItsQuotaIsTold() {
@@ -36,9 +44,29 @@ class CapacityRulesTest {
         assertThat(violations(Map.of())).isEmpty();
     }
 
+    @Test
+    void aRegionWithoutALimitFitsNowhereUnlessNothingOfItHasTo() {
+        var boundless = Golden.world("both")
+                .edited(List.of(new Edit(Map.of(
+                        "type",
+                        Processors.NODE_POOL,
+                        "named",
+                        "urn:pulumi:primary",
+                        "set",
+                        Map.of("spec.limits.cpu", "any")))));
+
+        assertThat(violations(boundless, Map.of("failoverShare", Value.of(0.1))))
+                .hasSize(1);
+        assertThat(violations(boundless, Map.of("failoverShare", Value.of(0)))).isEmpty();
+    }
+
     private static List<String> violations(Map<String, Value> settings) {
+        return violations(Golden.world("primary"), settings);
+    }
+
+    private static List<String> violations(World world, Map<String, Value> settings) {
         var judge = new Judge(DrTopology.pack(), Waivers.none(), Map.of(), Map.of(RULE, new Settings(settings)));
-        return Golden.world("primary").judged(judge).stream()
+        return world.judged(judge).stream()
                 .filter(finding -> finding.rule().id().equals(RULE))
                 .filter(Finding::isViolation)
                 .map(Finding::message)
