@@ -70,6 +70,16 @@ public final class Account implements AutoCloseable {
         alike(resource).remove(resource.id());
     }
 
+    /** Lets go of what AWS keeps of deleted resources, as if its time were over; returns what that was. */
+    public List<CloudResource> forgetRemains() {
+        var remains = resources.values().stream()
+                .flatMap(alike -> alike.values().stream())
+                .filter(CloudResource::isRemains)
+                .toList();
+        remains.forEach(this::remove);
+        return remains;
+    }
+
     @Override
     public void close() {
         files.close();

@@ -38,6 +38,11 @@ public record CloudResource(
         return type.startsWith(REMAINS);
     }
 
+    /** The type; of remains, their kind. */
+    public String kind() {
+        return isRemains() ? type.substring(REMAINS.length()) : type;
+    }
+
     public CloudResource claim() {
         return new CloudResource(type, id, scope, urn, true, inputs, outputs);
     }

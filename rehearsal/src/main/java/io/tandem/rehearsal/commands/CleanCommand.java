@@ -1,5 +1,6 @@
 package io.tandem.rehearsal.commands;
 
+import io.tandem.rehearsal.engine.EngineFailure;
 import io.tandem.rehearsal.engine.Rehearsal;
 import io.tandem.rehearsal.report.Progress;
 import io.tandem.rehearsal.report.Terminal;
@@ -30,16 +31,32 @@ final class CleanCommand implements Callable<Integer> {
         var terminal = Terminal.ofProcess();
         try (var rehearsal = options.open()) {
             var stacks = named.isEmpty() ? StackNames.rehearsed(rehearsal.folder()) : named;
-            stacks.forEach(name -> destroy(rehearsal, name, terminal));
+            try {
+                stacks.forEach(name -> destroy(rehearsal, name, terminal));
+            } catch (EngineFailure failure) {
+                terminal.line("  Nothing in this account is real: without %s the next rehearsal starts from nothing."
+                        .formatted(rehearsal.folder().folder()));
+                throw failure;
+            }
             var left = rehearsal.account().all();
             if (left.isEmpty()) {
                 terminal.heading("The simulated account is empty.");
+                forget(rehearsal, terminal);
                 return 0;
             }
             terminal.heading(left.size() + " resources are left in the simulated account, of no stack named here:");
             left.forEach(resource -> terminal.line(
                     "  %s %s in %s (%s)".formatted(resource.type(), resource.id(), resource.scope(), resource.urn())));
             return 1;
+        }
+    }
+
+    /** A clean account is one that the next rehearsal can use at once. */
+    private static void forget(Rehearsal rehearsal, Terminal terminal) {
+        var remains = rehearsal.account().forgetRemains();
+        if (!remains.isEmpty()) {
+            terminal.line("  forgotten here; AWS keeps them, and nothing can have their names meanwhile:");
+            remains.forEach(kept -> terminal.line("    %s %s in %s".formatted(kept.kind(), kept.id(), kept.scope())));
         }
     }
 

@@ -46,6 +46,25 @@ class AccountTest {
     }
 
     @Test
+    void whatIsKeptOfADeletedResourceCanBeForgottenAndNothingElseGoes(@TempDir Path folder) {
+        var vpc = vpc("vpc-1", "ap-south-1");
+        try (var account = Account.open(folder)) {
+            account.put(vpc);
+            account.put(CloudResource.remains("finalSnapshot", "ap-south-1", "last", vpc));
+
+            assertThat(account.forgetRemains())
+                    .singleElement()
+                    .returns("finalSnapshot", CloudResource::kind)
+                    .returns("last", CloudResource::id);
+        }
+
+        try (var account = Account.open(folder)) {
+            assertThat(account.forgetRemains()).isEmpty();
+            assertThat(account.all()).containsExactly(vpc);
+        }
+    }
+
+    @Test
     void whatIsKeptOfADeletedResourceIsFoundByItsNameAndIsNoResource(@TempDir Path folder) {
         try (var account = Account.open(folder)) {
             account.put(CloudResource.remains("finalSnapshot", "ap-south-1", "last", vpc("vpc-1", "ap-south-1")));
