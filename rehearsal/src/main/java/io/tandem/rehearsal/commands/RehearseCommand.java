@@ -1,6 +1,7 @@
 package io.tandem.rehearsal.commands;
 
 import io.tandem.rehearsal.engine.Rehearsal;
+import io.tandem.rehearsal.pullrequest.PolicySummary;
 import io.tandem.rehearsal.report.Progress;
 import io.tandem.rehearsal.report.StackSummary;
 import io.tandem.rehearsal.report.Terminal;
@@ -58,15 +59,19 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private boolean bringUp(Rehearsal rehearsal, String name, Terminal terminal) {
-        var stack = policies.judged(rehearsal.stack(name));
+        var judgement = new PolicySummary(rehearsal.folder().policies(name));
+        var stack = policies.judged(rehearsal.stack(name)).reportingTo(judgement.reports());
         terminal.heading(name);
         var preview = stack.preview(new Progress(terminal, "preview"));
+        judgement.print(terminal);
         if (preview.isUnchanged()) {
             terminal.line("  nothing changes");
             return false;
         }
         terminal.line("  preview        " + Changes.of(preview));
-        terminal.line("  up             " + Changes.of(stack.up(new Progress(terminal, "up"))));
+        var up = stack.up(new Progress(terminal, "up"));
+        judgement.print(terminal);
+        terminal.line("  up             " + Changes.of(up));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package io.tandem.rehearsal.engine;
 
+import io.tandem.rehearsal.values.Emptied;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +38,11 @@ public record RehearsalFolder(Path project, Path folder) {
 
     public Path workspace() {
         return made(folder.resolve("workspace"));
+    }
+
+    /** Where the policy packs report on a stack: a folder without the reports of an earlier run. */
+    public Path policies(String stack) {
+        return Emptied.folder(folder.resolve("policies").resolve(stack));
     }
 
     /** What the engine's process needs: file backend, passphrase, no network, the simulated providers. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,17 +19,17 @@ final class PolicyReports {
 
     /** Everything that is no plain pass; nothing if no pack wrote a report. */
     static List<PolicyFinding> read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+        return reports(folder).stream().flatMap(PolicyReports::findings).toList();
+    }
+
+    /** How often each outcome came up, plain passes too, in the order of the packs' own counts. */
+    static Map<String, Integer> counts(Path folder) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var report : reports(folder)) {
+            Paths.object((Map<?, ?>) report.getOrDefault("counts", Map.of()))
+                    .forEach((outcome, count) -> counts.merge(outcome, ((Number) count).intValue(), Integer::sum));
         }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .flatMap(PolicyReports::findings)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the policy reports in " + folder, e);
-        }
+        return counts;
     }
 
     /** The same findings; those that stand already, by what was found before, are not new. */
@@ -38,13 +39,29 @@ final class PolicyReports {
                 .toList();
     }
 
-    private static Stream<PolicyFinding> findings(Path file) {
+    private static List<Map<String, Object>> reports(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(PolicyReports::report)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the policy reports in " + folder, e);
+        }
+    }
+
+    private static Stream<PolicyFinding> findings(Map<String, Object> report) {
+        return Paths.all(report, "findings").stream()
+                .filter(Map.class::isInstance)
+                .map(finding -> finding(Paths.object((Map<?, ?>) finding)));
+    }
+
+    private static Map<String, Object> report(Path file) {
         try {
-            Map<String, Object> report =
-                    new Gson().fromJson(Files.readString(file), new TypeToken<Map<String, Object>>() {}.getType());
-            return Paths.all(report, "findings").stream()
-                    .filter(Map.class::isInstance)
-                    .map(finding -> finding(Paths.object((Map<?, ?>) finding)));
+            return new Gson().fromJson(Files.readString(file), new TypeToken<Map<String, Object>>() {}.getType());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the policy report " + file, e);
         }
