@@ -27,6 +27,7 @@ final class Actions {
             "secretsmanager:GetSecretValue",
             "ssm:GetParameter",
             "ssm:GetParameters",
+            "ssm:GetParametersByPath",
             "rds:DownloadDBLogFilePortion",
             "dynamodb:Scan",
             "sts:AssumeRole",

@@ -15,13 +15,23 @@ import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What bucket policies and ACLs say. */
 final class BucketPolicyRules {
     private static final String GUIDE = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/";
     private static final String POLICY = "aws:s3/bucketPolicy:BucketPolicy";
-    private static final String ACL = "aws:s3/bucketAclV2:BucketAclV2";
+    private static final List<String> OPENABLE = List.of(
+            POLICY,
+            "aws:s3/bucketAclV2:BucketAclV2",
+            "aws:s3/bucketAcl:BucketAcl",
+            Types.BUCKETS.get(0),
+            Types.BUCKETS.get(1));
+    /** By name, or by a pattern that covers such a name. */
+    private static final Pattern READING = Pattern.compile("(?i)[*?].*|s3:([*?gl].*)?");
+
+    private static final Pattern WRITING = Pattern.compile("(?i)[*?].*|s3:(?!g|l|desc).*");
     private static final Pattern ACCOUNT = Pattern.compile("(?:arn:[^:]*:(?:iam|sts)::)?(\\d{12})(?::.*)?");
     private static final Setting ACCOUNTS =
             Setting.texts("allowedAccounts", List.of(), "Other accounts that may be granted access");
@@ -34,24 +44,18 @@ final class BucketPolicyRules {
                         .because("Public objects are found by scanners within hours.")
                         .fix("a principal of this account, or a condition such as aws:PrincipalAccount.")
                         .link(GUIDE + "access-control-block-public-access.html")
-                        .on(POLICY, ACL, Types.BUCKETS.get(0), Types.BUCKETS.get(1))
-                        .requires(none(
-                                        "policy",
-                                        "lets anybody read",
-                                        statement ->
-                                                isOpen(statement, "s3:GetObject") || isOpen(statement, "s3:ListBucket"))
-                                .and(at("acl").isNotIn(List.of("public-read", "authenticated-read")))),
+                        .on(OPENABLE)
+                        .requires(none("policy", "lets anybody read", statement -> isOpen(statement, READING))
+                                .and(at("acl").isNotIn(List.of("public-read", "authenticated-read")))
+                                .and(Grants.nobodyUnknown(Set.of("READ", "READ_ACP", "FULL_CONTROL")))),
                 rule("s3-no-public-write", CRITICAL, "Nobody unknown writes a bucket")
                         .because("A bucket that anybody writes serves malware, on our bill.")
                         .fix("a principal of this account, or a condition such as aws:PrincipalAccount.")
                         .link(GUIDE + "access-control-block-public-access.html")
-                        .on(POLICY, ACL, Types.BUCKETS.get(0), Types.BUCKETS.get(1))
-                        .requires(none(
-                                        "policy",
-                                        "lets anybody write",
-                                        statement -> isOpen(statement, "s3:PutObject")
-                                                || isOpen(statement, "s3:DeleteObject"))
-                                .and(at("acl").isNot("public-read-write"))),
+                        .on(OPENABLE)
+                        .requires(none("policy", "lets anybody write", statement -> isOpen(statement, WRITING))
+                                .and(at("acl").isNot("public-read-write"))
+                                .and(Grants.nobodyUnknown(Set.of("WRITE", "WRITE_ACP")))),
                 rule("s3-policy-no-wildcard", HIGH, "Bucket policies neither open all nor lock out all")
                         .because("An Allow for everybody on s3:* is a leak; a Deny of everything without a condition "
                                 + "locks out even administrators.")
@@ -84,8 +88,10 @@ final class BucketPolicyRules {
                 && statement.condition("Bool", "aws:SecureTransport").contains("false");
     }
 
-    private static boolean isOpen(Statement statement, String action) {
-        return statement.isForAnybody() && statement.allows(action) && !statement.isBounded();
+    private static boolean isOpen(Statement statement, Pattern actions) {
+        boolean about = !statement.json().field("NotAction").isAbsent()
+                || statement.actions().stream().anyMatch(actions.asMatchPredicate());
+        return about && KeyRules.isOpen(statement);
     }
 
     private static boolean isSweeping(Statement statement) {

@@ -13,6 +13,7 @@ import io.tandem.policy.rules.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** IAM: what may be done, by whom. */
@@ -28,6 +29,13 @@ final class IdentityRules {
             "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
             "aws:iam/policyAttachment:PolicyAttachment");
     private static final String GUIDE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html";
+
+    /** An ARN such as {@code arn:aws:iam::*:role/*} or {@code arn:aws:s3:::*}. */
+    private static final Pattern ALL_OF_A_KIND = Pattern.compile(
+            "arn:[^:]*:(s3:::\\*(/.*)?|[^:]*:[^:]*:[^:]*:((role|user|group|policy|parameter|table|secret)[:/])?\\*+)");
+
+    /** The subjects of all workloads, or of those of that name in any namespace. */
+    private static final Pattern ANY_SUBJECT = Pattern.compile("[*?]*|system:serviceaccount:[*?].*");
 
     private IdentityRules() {}
 
@@ -56,7 +64,7 @@ final class IdentityRules {
                                 "allows a whole service",
                                 statement -> statement.isAllow()
                                         && statement.actions().stream()
-                                                .anyMatch(action -> action.matches("[a-z0-9-]+:\\*")))),
+                                                .anyMatch(action -> action.matches("(?i)([a-z0-9-]+|\\*):\\*+|\\*")))),
                 rule("iam-no-star-resources", MEDIUM, "Policies name the resources they are about")
                         .because("On * the program may touch every other program's data.")
                         .fix("ARNs, or a condition; only actions that know no resource need *.")
@@ -77,7 +85,7 @@ final class IdentityRules {
                         .requires(none(
                                 "policy",
                                 "allows to gain more rights",
-                                statement -> isWide(statement)
+                                statement -> isOnAllOfAKind(statement)
                                         && Actions.ESCALATION.stream().anyMatch(statement::allows))),
                 rule("iam-no-exfiltration", HIGH, "No policy reads all data, secrets or rights")
                         .because("Reading every bucket, secret or parameter is what a thief wants first.")
@@ -86,7 +94,7 @@ final class IdentityRules {
                         .requires(none(
                                 "policy",
                                 "reads everything",
-                                statement -> isWide(statement)
+                                statement -> isOnAllOfAKind(statement)
                                         && !statement.isConditional()
                                         && Actions.EXFILTRATION.stream().anyMatch(statement::allows))),
                 rule("iam-pass-role-named", CRITICAL, "Roles are passed by name")
@@ -96,12 +104,17 @@ final class IdentityRules {
                         .requires(none(
                                 "policy",
                                 "passes any role",
-                                statement -> statement.allows("iam:PassRole") && isWide(statement))));
+                                statement -> statement.allows("iam:PassRole") && isOnAllOfAKind(statement))));
     }
 
     private static boolean isWide(Statement statement) {
         return statement.isOnEverything()
                 || !statement.json().field("NotResource").isAbsent();
+    }
+
+    /** Every role, every secret, every bucket is as good as everything to who looks for them. */
+    private static boolean isOnAllOfAKind(Statement statement) {
+        return isWide(statement) || statement.resources().stream().anyMatch(ALL_OF_A_KIND.asMatchPredicate());
     }
 
     private static List<Rule> holders() {
@@ -150,7 +163,7 @@ final class IdentityRules {
         var keys = statement.json().field("Condition").fields().entrySet().stream()
                 .filter(entry -> Set.of("StringEquals", "StringLike").contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().fields().entrySet().stream())
-                .filter(entry -> entry.getValue().texts().stream().noneMatch("*"::equals))
+                .filter(entry -> entry.getValue().texts().stream().noneMatch(ANY_SUBJECT.asMatchPredicate()))
                 .map(Map.Entry::getKey)
                 .toList();
         return federated

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One statement of a policy document. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html */
@@ -13,14 +14,22 @@ public record Statement(Value json) {
     private static final Set<String> BOUNDS = Set.of(
             "aws:principalaccount",
             "aws:principalorgid",
+            "aws:principalorgpaths",
             "aws:principalarn",
             "aws:sourceaccount",
             "aws:sourcearn",
+            "aws:sourceorgid",
+            "aws:sourceorgpaths",
             "aws:sourceowner",
             "aws:sourcevpc",
             "aws:sourcevpce",
             "aws:sourceip",
-            "kms:calleraccount");
+            "kms:calleraccount",
+            "s3:dataaccesspointaccount",
+            "s3:dataaccesspointarn");
+
+    /** Values that anybody has. */
+    private static final Pattern ANY = Pattern.compile("[*?]*|.*/0|arn:[^:]*:(iam|sts)::[*?]*:.*");
 
     public boolean isAllow() {
         return json.at("Effect").text().filter("Allow"::equals).isPresent();
@@ -65,9 +74,11 @@ public record Statement(Value json) {
     /** Whether a positive condition ties the caller down. */
     public boolean isBounded() {
         return operators()
-                .anyMatch(operator -> !isNegative(operator.getKey())
-                        && operator.getValue().fields().keySet().stream()
-                                .anyMatch(key -> BOUNDS.contains(key.toLowerCase(Locale.ROOT))));
+                .filter(operator -> isBinding(operator.getKey().toLowerCase(Locale.ROOT)))
+                .flatMap(operator -> operator.getValue().fields().entrySet().stream())
+                .anyMatch(entry -> BOUNDS.contains(entry.getKey().toLowerCase(Locale.ROOT))
+                        && entry.getValue().texts().stream()
+                                .noneMatch(text -> ANY.matcher(text).matches()));
     }
 
     public boolean hasCondition(String key) {
@@ -105,8 +116,12 @@ public record Statement(Value json) {
         return action.toLowerCase(Locale.ROOT).matches(regex);
     }
 
-    private static boolean isNegative(String operator) {
-        return operator.contains("Not") || operator.startsWith("Null");
+    /** Negations hold for strangers, and so do, for who comes without the key, {@code IfExists} and {@code ForAllValues}. */
+    private static boolean isBinding(String operator) {
+        return !operator.contains("not")
+                && !operator.startsWith("null")
+                && !operator.endsWith("ifexists")
+                && !operator.startsWith("forallvalues:");
     }
 
     private Stream<Map.Entry<String, Value>> operators() {
