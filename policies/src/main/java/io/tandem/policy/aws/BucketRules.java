@@ -97,8 +97,7 @@ final class BucketRules {
                                         "bucket",
                                         at(byDefault + "sseAlgorithm")
                                                 .matches("aws:kms.*")
-                                                .and(at(byDefault + "kmsMasterKeyId")
-                                                        .isSet()))
+                                                .and(KeyRules.isOurs(byDefault + "kmsMasterKeyId")))
                                 .unless(TAKES_LOGS)),
                 rule("s3-bucket-key", LOW, "Buckets use bucket keys")
                         .because(

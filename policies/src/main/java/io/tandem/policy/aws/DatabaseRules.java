@@ -24,6 +24,11 @@ final class DatabaseRules {
             Setting.number("minRetentionDays", 7, 1, 35, "Fewest days that automated backups are kept");
     private static final Check REPLICA = at("replicateSourceDb").isSet();
 
+    /** A replica whose source is named without a region: subnets and key are the source's, and cannot be others. */
+    private static final Check LOCAL_REPLICA = at("replicateSourceDb").matches("(?!arn:).+");
+
+    private static final Set<String> USUAL = Set.of("admin", "administrator", "postgres", "root", "sa", "master");
+
     private DatabaseRules() {}
 
     static List<Rule> rules() {
@@ -38,30 +43,35 @@ final class DatabaseRules {
                         .because("A public address lets anybody try passwords.")
                         .fix("publiclyAccessible(false).")
                         .link(GUIDE + "USER_VPC.WorkingWithRDSInstanceinaVPC.html")
-                        .on(DATABASE)
+                        .on(DATABASE, Types.DB_CLUSTER_INSTANCE)
                         .requires(at("publiclyAccessible").isNotTrue()),
                 rule("rds-in-vpc", HIGH, "Databases are in subnets of our own")
                         .because("Without a subnet group RDS takes the default VPC, whose subnets are public.")
                         .fix("dbSubnetGroupName(...) with a group of private subnets.")
                         .on(DATABASES)
-                        .requires(at("dbSubnetGroupName").isSet().unless(REPLICA)),
+                        .requires(at("dbSubnetGroupName").isSet().unless(LOCAL_REPLICA)),
                 rule("rds-password-is-secret", CRITICAL, "Master passwords are secrets")
                         .because("A plain password is readable in the state, in its backups and in every preview.")
                         .fix("password(Output.ofSecret(...)), or manageMasterUserPassword(true).")
                         .on(DATABASES)
-                        .requires(at("password").satisfies("a secret", value -> value.isAbsent() || value.isSecret())),
+                        .requires(isSecret("password").and(isSecret("masterPassword"))),
                 rule("rds-custom-admin-name", LOW, "The master user has a name of its own")
                         .because("The usual names are what password guessers try first.")
                         .fix("username(...) other than admin, administrator, postgres, root, sa or master.")
                         .on(DATABASES)
                         .requires(at("username")
-                                .isNotIn(Set.of("admin", "administrator", "postgres", "root", "sa", "master"))),
+                                .isNotIn(USUAL)
+                                .and(at("masterUsername").isNotIn(USUAL))),
                 rule("rds-iam-authentication", MEDIUM, "Programs log in with IAM")
                         .because("IAM tokens live 15 minutes; a leaked password lives until somebody notices.")
                         .fix("iamDatabaseAuthenticationEnabled(true).")
                         .link(GUIDE + "UsingWithRDS.IAMDBAuth.html")
                         .on(DATABASES)
                         .requires(at("iamDatabaseAuthenticationEnabled").isTrue()));
+    }
+
+    private static Check isSecret(String path) {
+        return at(path).satisfies("a secret", value -> value.isAbsent() || value.isSecret());
     }
 
     private static List<Rule> encryption() {
@@ -76,7 +86,7 @@ final class DatabaseRules {
                         .because("Snapshots under aws/rds cannot be shared with or copied by another account.")
                         .fix("kmsKeyId(key.arn()).")
                         .on(DATABASES)
-                        .requires(at("kmsKeyId").isSet()),
+                        .requires(KeyRules.isOurs("kmsKeyId").unless(LOCAL_REPLICA)),
                 rule("rds-insights-key", MEDIUM, "Performance Insights is on, with a key of our own")
                         .because("What a slow query was can only be seen if it was recorded; statements hold data.")
                         .fix("performanceInsightsEnabled(true).performanceInsightsKmsKeyId(key.arn()).")

@@ -2,7 +2,6 @@ package io.tandem.policy.aws;
 
 import static io.tandem.policy.aws.Types.DATABASE;
 import static io.tandem.policy.aws.Types.DATABASES;
-import static io.tandem.policy.aws.Types.PARAMETER_GROUP;
 import static io.tandem.policy.rules.Join.referred;
 import static io.tandem.policy.rules.Property.at;
 import static io.tandem.policy.rules.Rule.rule;
@@ -11,8 +10,6 @@ import static io.tandem.policy.rules.Severity.HIGH;
 import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
-import io.tandem.policy.rules.Check;
-import io.tandem.policy.rules.Join;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Verdict;
 import java.util.List;
@@ -27,18 +24,20 @@ final class DatabaseStackRules {
         return List.of(
                 rule("rds-tls-forced", HIGH, "Databases refuse connections without TLS")
                         .because("A client without TLS sends its password and the data in the clear.")
-                        .fix("the parameter rds.force_ssl = 1 in the parameter group.")
+                        .fix(
+                                "in the parameter group rds.force_ssl = 1, of MySQL and MariaDB require_secure_transport = 1.")
                         .link(GUIDE + "PostgreSQL.Concepts.General.SSL.html")
                         .on(DATABASES)
-                        .requiresInStack(parameter("rds.force_ssl", "1")),
+                        .requiresInStack(Parameters::forceTls),
                 rule("rds-query-logging", LOW, "Slow statements and data definitions are logged")
                         .because("Who changed what, and what was slow, cannot be reconstructed later.")
                         .fix("log_min_duration_statement and pgaudit.log (or log_statement = ddl) as parameters.")
                         .link(GUIDE + "USER_LogAccess.Concepts.PostgreSQL.html")
                         .on(DATABASES)
-                        .requiresInStack(parameter("log_min_duration_statement", "\\d+")
-                                .and(parameter("pgaudit.log", ".*ddl.*")
-                                        .or(parameter("log_statement", "ddl|mod|all")))),
+                        .requiresInStack(Parameters.has("log_min_duration_statement", "\\d+")
+                                .and(Parameters.has("pgaudit.log", ".*ddl.*")
+                                        .or(Parameters.has("log_statement", "ddl|mod|all")))
+                                .unless(Parameters.IS_NOT_POSTGRES)),
                 rule("rds-group-not-open", CRITICAL, "The security groups of databases are not open to the world")
                         .because("One route to the subnet later, everybody may try passwords.")
                         .fix("rules that name the security groups of the clients.")
@@ -66,21 +65,5 @@ final class DatabaseStackRules {
                                         .anyMatch(event -> event.region()
                                                 .equals(subject.resource().region())),
                                 "there is no EventSubscription in its region")));
-    }
-
-    private static Check parameter(String name, String pattern) {
-        return Join.anyReferred(
-                "parameterGroupName",
-                PARAMETER_GROUP,
-                at("parameters")
-                        .satisfies("a list with " + name + " like " + pattern, parameters -> parameters.items().stream()
-                                .anyMatch(item -> item.at("name")
-                                                .text()
-                                                .filter(name::equals)
-                                                .isPresent()
-                                        && item.at("value")
-                                                .text()
-                                                .filter(value -> value.matches(pattern))
-                                                .isPresent())));
     }
 }

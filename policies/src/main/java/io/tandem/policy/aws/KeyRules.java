@@ -12,6 +12,7 @@ import static io.tandem.policy.rules.Severity.HIGH;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
 import io.tandem.policy.documents.Statement;
+import io.tandem.policy.rules.Check;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Setting;
 import java.util.List;
@@ -106,14 +107,17 @@ final class KeyRules {
                                 "A secret under aws/secretsmanager cannot be shared with, or read from, another account.")
                         .fix("kmsKeyId(key.arn()), and one per replica.")
                         .on(SECRET)
-                        .requires(at("kmsKeyId")
-                                .isSet()
-                                .and(at("replicas[].kmsKeyId").isSet())),
+                        .requires(isOurs("kmsKeyId").and(isOurs("replicas[].kmsKeyId"))),
                 rule("secrets-not-public", CRITICAL, "Secrets are not for everybody")
                         .because("A resource policy opens a secret to other accounts, whatever IAM says.")
                         .fix("blockPublicPolicy(true), and principals of this account.")
                         .on(SECRET, "aws:secretsmanager/secretPolicy:SecretPolicy")
                         .requires(none("policy", "is for anybody", KeyRules::isOpen)));
+    }
+
+    /** A key is named, and is none of those that AWS manages. */
+    static Check isOurs(String path) {
+        return at(path).isSet().and(at(path).matchesNot("(.*:)?alias/aws/.*"));
     }
 
     static boolean isOpen(Statement statement) {

@@ -41,9 +41,7 @@ final class MessageRules {
                         .because("Messages wait on disk; under aws/sns, CloudWatch alarms cannot even publish.")
                         .fix("kmsMasterKeyId(key.arn()).")
                         .on(TOPIC)
-                        .requires(at("kmsMasterKeyId")
-                                .isSet()
-                                .and(at("kmsMasterKeyId").isNot("alias/aws/sns"))),
+                        .requires(KeyRules.isOurs("kmsMasterKeyId")),
                 rule("sns-not-public", CRITICAL, "Topics are not for everybody")
                         .because("Anybody may then read alarms, or raise false ones.")
                         .fix("a service or account as principal, with aws:SourceAccount.")

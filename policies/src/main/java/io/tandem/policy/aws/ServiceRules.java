@@ -54,7 +54,7 @@ final class ServiceRules {
                         .on(Types.REPOSITORY)
                         .requires(at("encryptionConfigurations.encryptionType")
                                 .is("KMS")
-                                .and(at("encryptionConfigurations.kmsKey").isSet())),
+                                .and(KeyRules.isOurs("encryptionConfigurations.kmsKey"))),
                 rule("ecr-not-public", CRITICAL, "Repositories are not for everybody")
                         .because("Images hold code, and often more than one thinks.")
                         .fix("principals of this account, or aws:PrincipalOrgID.")
@@ -68,7 +68,7 @@ final class ServiceRules {
                         .because("Logs hold what users did, and sometimes what they typed.")
                         .fix("kmsKeyId(key.arn()).")
                         .on(Types.LOG_GROUP)
-                        .requires(at("kmsKeyId").isSet().unless(isInRegion("us-east-1"))),
+                        .requires(KeyRules.isOurs("kmsKeyId").unless(isInRegion("us-east-1"))),
                 rule("logs-retention", MEDIUM, "Logs are kept long enough, and not for ever")
                         .because("An attack is found after months; what is kept for ever is paid for ever.")
                         .fix("retentionInDays(...) of minRetentionDays or more.")
@@ -123,7 +123,7 @@ final class ServiceRules {
                         .because("Recovery points under aws/backup cannot be copied to another account.")
                         .fix("kmsKeyArn(key.arn()).")
                         .on(Types.VAULT)
-                        .requires(at("kmsKeyArn").isSet()),
+                        .requires(KeyRules.isOurs("kmsKeyArn")),
                 rule("backup-vault-not-public", CRITICAL, "Backup vaults are not for everybody")
                         .because("A copy of a recovery point in a foreign account is a copy of the data.")
                         .fix("principals of this account, or aws:PrincipalOrgID.")

@@ -10,6 +10,9 @@ import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
 import io.tandem.policy.rules.Rule;
+import io.tandem.policy.rules.Subject;
+import io.tandem.policy.rules.Verdict;
+import io.tandem.policy.values.Value;
 import java.util.List;
 
 /** DynamoDB. */
@@ -33,7 +36,7 @@ final class TableRules {
                         .on(TABLE)
                         .requires(at("serverSideEncryption.enabled")
                                 .isTrue()
-                                .and(at("serverSideEncryption.kmsKeyArn").isSet())),
+                                .and(KeyRules.isOurs("serverSideEncryption.kmsKeyArn"))),
                 rule("dynamodb-replica-key", HIGH, "Replicas of tables have a key of their own region")
                         .because("Without kmsKeyArn a replica falls back to the key that AWS owns.")
                         .fix("kmsKeyArn(...) of a key in the replica's region.")
@@ -49,9 +52,12 @@ final class TableRules {
                         .requires(at("deletionProtectionEnabled").isTrue()),
                 rule("dynamodb-scales", LOW, "Tables grow with their load")
                         .because("A provisioned table throttles at its limit, which is when the load moves regions.")
-                        .fix("billingMode(\"PAY_PER_REQUEST\"), or an autoscaling target.")
+                        .fix("billingMode(\"PAY_PER_REQUEST\"), or an autoscaling target of the table.")
                         .on(TABLE)
-                        .requires(at("billingMode").orElse("PROVISIONED").is("PAY_PER_REQUEST")),
+                        .requiresInStack(at("billingMode")
+                                .orElse("PROVISIONED")
+                                .is("PAY_PER_REQUEST")
+                                .or(TableRules::isScaled)),
                 rule("dynamodb-in-backup-plan", MEDIUM, "Tables are in a backup plan")
                         .because("Point-in-time recovery ends after 35 days and goes with the table.")
                         .fix("the table's ARN in a Selection of a backup plan.")
@@ -66,5 +72,19 @@ final class TableRules {
                                 "is for anybody",
                                 statement ->
                                         statement.isAllow() && statement.isForAnybody() && !statement.isBounded())));
+    }
+
+    /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html */
+    private static Verdict isScaled(Subject table) {
+        var targets = table.stack().all("aws:appautoscaling/target:Target").stream()
+                .map(target -> target.at("resourceId"))
+                .toList();
+        var own = table.at("name").text().map(name -> "table/" + name);
+        return Verdict.passIf(
+                        targets.stream()
+                                .anyMatch(
+                                        id -> id.text().isPresent() && id.text().equals(own)),
+                        "no autoscaling target is its own")
+                .ifKnown(targets.toArray(Value[]::new));
     }
 }

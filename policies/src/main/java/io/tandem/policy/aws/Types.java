@@ -9,8 +9,10 @@ public final class Types {
     public static final List<String> BUCKETS = List.of("aws:s3/bucketV2:BucketV2", "aws:s3/bucket:Bucket");
     public static final String DATABASE = "aws:rds/instance:Instance";
     public static final String DB_CLUSTER = "aws:rds/cluster:Cluster";
+    public static final String DB_CLUSTER_INSTANCE = "aws:rds/clusterInstance:ClusterInstance";
     public static final List<String> DATABASES = List.of(DATABASE, DB_CLUSTER);
     public static final String PARAMETER_GROUP = "aws:rds/parameterGroup:ParameterGroup";
+    public static final String CLUSTER_PARAMETER_GROUP = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
     public static final String TABLE = "aws:dynamodb/table:Table";
     public static final String TABLE_REPLICA = "aws:dynamodb/tableReplica:TableReplica";
     public static final String CLUSTER = "aws:eks/cluster:Cluster";
