@@ -14,9 +14,9 @@ import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Setting;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
-import io.tandem.policy.values.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -53,6 +53,8 @@ final class DoorRules {
                         .fix("a source security group, or the ranges of known networks.")
                         .on(GROUPS)
                         .requires(doors(
+                                "ingress",
+                                Doors::ingress,
                                 "lets the world in on a high-risk port",
                                 door -> door.isOpenToTheWorld()
                                         && HIGH_RISK.stream().anyMatch(door::holds))),
@@ -66,11 +68,11 @@ final class DoorRules {
                         .because("A program that was taken over sends data out wherever it may.")
                         .fix("egress to known ranges, groups or prefix lists, or to the world on 443 only.")
                         .on(Types.SECURITY_GROUP, Types.EGRESS_RULE, Types.OLD_RULE)
-                        .requires(at("egress[]")
-                                .satisfies(
-                                        "not open to the world on every port", rule -> !isOpenEgress(rule, "protocol"))
-                                .and(subject -> Verdict.passIf(
-                                        !isOpenEgressRule(subject), "it opens every port to the world"))),
+                        .requires(doors(
+                                "egress",
+                                Doors::egress,
+                                "it opens every port to the world",
+                                door -> door.isOpenToTheWorld() && door.isForAll())),
                 rule("ec2-rules-described", LOW, "Groups and their rules say what they are for")
                         .because("A rule that nobody can explain is never removed.")
                         .fix("description(...) on the group and on each rule.")
@@ -102,38 +104,30 @@ final class DoorRules {
                                         .and(at("egress").isNotSet()))));
     }
 
-    private static Check doors(String wrong, Predicate<Doors.Door> condition) {
+    private static Check doors(
+            String property,
+            Function<Resource, Stream<Doors.Door>> direction,
+            String wrong,
+            Predicate<Doors.Door> condition) {
         return subject -> {
-            var doors = Doors.ingress(subject.resource()).toList();
+            var doors = direction.apply(subject.resource()).toList();
             if (doors.stream().anyMatch(door -> door.known() && condition.test(door))) {
                 return Verdict.fail(wrong);
             }
-            return doors.stream().allMatch(Doors.Door::known) ? Verdict.PASS : Verdict.deferred("ingress");
+            return doors.stream().allMatch(Doors.Door::known) ? Verdict.PASS : Verdict.deferred(property);
         };
     }
 
     private static Verdict onlyPublicPorts(Subject subject) {
         var ports = Set.copyOf(subject.settings().numbers(PUBLIC_PORTS));
         return doors(
+                        "ingress",
+                        Doors::ingress,
                         "lets the world in on more than " + ports,
                         door -> door.isOpenToTheWorld()
                                 && !(door.from() == door.to() && ports.contains(door.from()))
                                 && HIGH_RISK.stream().noneMatch(door::holds))
                 .of(subject);
-    }
-
-    private static boolean isOpenEgressRule(Subject subject) {
-        var rule = subject.resource().properties();
-        boolean egress = subject.type().equals(Types.EGRESS_RULE)
-                || rule.at("type").text().filter("egress"::equals).isPresent();
-        return egress && (isOpenEgress(rule, "ipProtocol") || isOpenEgress(rule, "protocol"));
-    }
-
-    private static boolean isOpenEgress(Value rule, String protocol) {
-        boolean world = Stream.of("cidrBlocks", "ipv6CidrBlocks", "cidrIpv4", "cidrIpv6")
-                .flatMap(name -> rule.at(name).texts().stream())
-                .anyMatch(cidr -> cidr.equals("0.0.0.0/0") || cidr.equals("::/0"));
-        return world && rule.at(protocol).text().filter("-1"::equals).isPresent();
     }
 
     private static Verdict isOfOneStyle(Subject subject) {

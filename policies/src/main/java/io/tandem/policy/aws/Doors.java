@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The rules of security groups in all three styles: inline, one resource a rule, and the older resource. */
 final class Doors {
+    private static final int LAST_PORT = 65535;
+    private static final List<String> RANGES = List.of("cidrBlocks", "ipv6CidrBlocks", "cidrIpv4", "cidrIpv6");
     private static final Set<String> WORLD = Set.of("0.0.0.0/0", "::/0");
 
     /**
@@ -24,6 +26,10 @@ final class Doors {
             return cidrs.stream().anyMatch(WORLD::contains);
         }
 
+        boolean isForAll() {
+            return from == 0 && to == LAST_PORT;
+        }
+
         boolean holds(int port) {
             return from <= port && port <= to;
         }
@@ -34,13 +40,29 @@ final class Doors {
     /** The ingress of a group, or of the rule itself if the resource is one. */
     static Stream<Door> ingress(Resource resource) {
         return switch (resource.type()) {
-            case Types.INGRESS_RULE -> Stream.of(door(resource.properties(), "ipProtocol"));
-            case Types.OLD_RULE ->
-                resource.at("type").text().filter("ingress"::equals).isPresent()
-                        ? Stream.of(door(resource.properties(), "protocol"))
-                        : Stream.of();
-            default -> resource.properties().all("ingress[]").stream().map(rule -> door(rule, "protocol"));
+            case Types.INGRESS_RULE -> doors(resource.properties(), "ipProtocol");
+            case Types.OLD_RULE -> oldStyle(resource, "ingress");
+            default -> inline(resource, "ingress");
         };
+    }
+
+    /** The egress of a group, or of the rule itself if the resource is one. */
+    static Stream<Door> egress(Resource resource) {
+        return switch (resource.type()) {
+            case Types.EGRESS_RULE -> doors(resource.properties(), "ipProtocol");
+            case Types.OLD_RULE -> oldStyle(resource, "egress");
+            default -> inline(resource, "egress");
+        };
+    }
+
+    private static Stream<Door> oldStyle(Resource rule, String direction) {
+        return rule.at("type").text().filter(direction::equals).isPresent()
+                ? doors(rule.properties(), "protocol")
+                : Stream.of();
+    }
+
+    private static Stream<Door> inline(Resource group, String direction) {
+        return group.properties().all(direction + "[]").stream().flatMap(rule -> doors(rule, "protocol"));
     }
 
     static Stream<Door> ingress(Resource group, Stack stack) {
@@ -58,17 +80,20 @@ final class Doors {
                 .toList());
     }
 
-    private static Door door(Value rule, String protocol) {
-        var cidrs = Stream.of("cidrBlocks", "ipv6CidrBlocks", "cidrIpv4", "cidrIpv6")
-                .flatMap(name -> rule.at(name).texts().stream())
-                .toList();
-        boolean all = rule.at(protocol).text().filter("-1"::equals).isPresent();
-        boolean known = Stream.of("cidrBlocks", "cidrIpv4", "fromPort", "toPort", protocol)
+    /** What a rule opens; nothing, if its protocol has no ports. */
+    private static Stream<Door> doors(Value rule, String protocol) {
+        if (Protocols.hasNoPorts(rule.at(protocol))) {
+            return Stream.of();
+        }
+        var cidrs =
+                RANGES.stream().flatMap(name -> rule.at(name).texts().stream()).toList();
+        boolean all = Protocols.isAll(rule.at(protocol));
+        boolean known = Stream.concat(RANGES.stream(), Stream.of("fromPort", "toPort", protocol))
                 .allMatch(name -> rule.at(name).isWhollyKnown());
-        return new Door(
+        return Stream.of(new Door(
                 cidrs,
                 all ? 0 : (int) rule.at("fromPort").number().orElse(0),
-                all ? 65535 : (int) rule.at("toPort").number().orElse(65535),
-                known && !rule.isUnknown());
+                all ? LAST_PORT : (int) rule.at("toPort").number().orElse(LAST_PORT),
+                known && !rule.isUnknown()));
     }
 }

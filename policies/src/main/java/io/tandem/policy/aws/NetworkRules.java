@@ -86,9 +86,10 @@ final class NetworkRules {
                         .fix(
                                 "ingress of known ranges, or of 443, 80 and the ephemeral ports from 1024 that answers need.")
                         .link(GUIDE + "vpc-network-acls.html#nacl-ephemeral-ports")
-                        .on(Types.NETWORK_ACL)
+                        .on(Types.NETWORK_ACL, "aws:ec2/networkAclRule:NetworkAclRule")
                         .requires(at("ingress[]")
-                                .satisfies("without SSH or RDP from the world", rule -> !letsAdministrationIn(rule))));
+                                .satisfies("without SSH or RDP from the world", rule -> !letsAdministrationIn(rule))
+                                .and(NetworkRules::isNoSuchRule)));
     }
 
     private static Verdict hasEndpoints(Subject subject) {
@@ -130,6 +131,13 @@ final class NetworkRules {
                         .isEmpty();
     }
 
+    /** An ACL itself has no {@code ruleAction}. */
+    private static Verdict isNoSuchRule(Subject subject) {
+        var rule = subject.resource().properties();
+        boolean lets = !rule.at("egress").isTrue() && letsAdministrationIn(rule);
+        return Verdict.passIf(!lets, "it lets SSH or RDP in from the world");
+    }
+
     /**
      * RDP's port lies among the ephemeral ones, which answers to requests of our own come back to: an ACL keeps no state,
      * so a rule for exactly 1024 to 65535 is the price of any request to the world, and the security groups close RDP.
@@ -137,13 +145,15 @@ final class NetworkRules {
     private static boolean letsAdministrationIn(Value rule) {
         boolean world = rule.at("cidrBlock").text().filter("0.0.0.0/0"::equals).isPresent()
                 || rule.at("ipv6CidrBlock").text().filter("::/0"::equals).isPresent();
-        boolean allows =
-                rule.at("action").text().filter("allow"::equalsIgnoreCase).isPresent();
-        boolean all = rule.at("protocol").text().filter("-1"::equals).isPresent();
+        boolean allows = Stream.of("action", "ruleAction")
+                .anyMatch(name ->
+                        rule.at(name).text().filter("allow"::equalsIgnoreCase).isPresent());
+        boolean all = Protocols.isAll(rule.at("protocol"));
+        boolean ports = !Protocols.hasNoPorts(rule.at("protocol"));
         double from = rule.at("fromPort").number().orElse(0);
         double to = rule.at("toPort").number().orElse(65535);
         boolean answers = from >= 1024 && to == 65535;
         boolean administration = ADMINISTRATION.stream().anyMatch(port -> from <= port && port <= to);
-        return world && allows && (all || (administration && !answers));
+        return world && allows && ports && (all || (administration && !answers));
     }
 }
