@@ -27,8 +27,16 @@ final class BucketRules {
             .and(at("blockPublicPolicy").isTrue())
             .and(at("ignorePublicAcls").isTrue())
             .and(at("restrictPublicBuckets").isTrue());
+    private static final String INLINE = "serverSideEncryptionConfiguration.rule.";
     private static final Check TAKES_LOGS =
             split("aws:s3/bucketLogging%1$s:BucketLogging%1$s", "targetBucket", subject -> Verdict.PASS);
+
+    /** Load balancers write to nothing but S3's own keys: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html */
+    private static final Check TAKES_REQUEST_LOGS = subject -> Verdict.any(
+            Types.LOAD_BALANCERS.stream()
+                    .map(type -> referring(type, "accessLogs.bucket").exists().of(subject))
+                    .toList(),
+            "");
 
     private BucketRules() {}
 
@@ -92,13 +100,10 @@ final class BucketRules {
                         .fix("a BucketServerSideEncryptionConfigurationV2 with aws:kms and kmsMasterKeyId.")
                         .link(GUIDE + "UsingKMSEncryption.html")
                         .on(BUCKETS)
-                        .requiresInStack(split(
-                                        ENCRYPTION,
-                                        "bucket",
-                                        at(byDefault + "sseAlgorithm")
-                                                .matches("aws:kms.*")
-                                                .and(KeyRules.isOurs(byDefault + "kmsMasterKeyId")))
-                                .unless(TAKES_LOGS)),
+                        .requiresInStack(split(ENCRYPTION, "bucket", hasOwnKey(byDefault))
+                                .or(hasOwnKey(INLINE + "applyServerSideEncryptionByDefault."))
+                                .unless(TAKES_LOGS)
+                                .unless(TAKES_REQUEST_LOGS)),
                 rule("s3-bucket-key", LOW, "Buckets use bucket keys")
                         .because(
                                 "Without one every object costs a request to KMS, up to 99 % of the bill for small ones.")
@@ -106,11 +111,13 @@ final class BucketRules {
                         .link(GUIDE + "bucket-key.html")
                         .on(BUCKETS)
                         .requiresInStack(split(
-                                ENCRYPTION,
-                                "bucket",
-                                at("rules.bucketKeyEnabled")
-                                        .isTrue()
-                                        .when(at(byDefault + "sseAlgorithm").matches("aws:kms.*")))),
+                                        ENCRYPTION,
+                                        "bucket",
+                                        at("rules.bucketKeyEnabled")
+                                                .isTrue()
+                                                .when(at(byDefault + "sseAlgorithm")
+                                                        .matches("aws:kms.*")))
+                                .or(at(INLINE + "bucketKeyEnabled").isTrue())),
                 rule("s3-access-logged", MEDIUM, "Access to buckets is logged")
                         .because("After a leak the log is the only answer to what was read, and by whom.")
                         .fix("a BucketLoggingV2 of the bucket, to a bucket for logs.")
@@ -119,6 +126,8 @@ final class BucketRules {
                         .requiresInStack(split(
                                         "aws:s3/bucketLogging%1$s:BucketLogging%1$s",
                                         "bucket", at("targetBucket").isSet())
+                                .or(at("loggings.targetBucket").isSet())
+                                .or(at("logging.targetBucket").isSet())
                                 .unless(TAKES_LOGS)));
     }
 
@@ -131,8 +140,10 @@ final class BucketRules {
                         .link(GUIDE + "Versioning.html")
                         .on(BUCKETS)
                         .requiresInStack(split(
-                                "aws:s3/bucketVersioning%1$s:BucketVersioning%1$s",
-                                "bucket", at("versioningConfiguration.status").is("Enabled"))),
+                                        "aws:s3/bucketVersioning%1$s:BucketVersioning%1$s",
+                                        "bucket",
+                                        at("versioningConfiguration.status").is("Enabled"))
+                                .or(at("versioning.enabled").isTrue())),
                 rule("s3-lifecycle", LOW, "Old versions and broken uploads are cleaned up")
                         .because(
                                 "With versions on, what is deleted is still stored and paid; so are unfinished uploads.")
@@ -140,10 +151,23 @@ final class BucketRules {
                         .link(GUIDE + "object-lifecycle-mgmt.html")
                         .on(BUCKETS)
                         .requiresInStack(split(
-                                lifecycle,
-                                "bucket",
-                                anyRule("noncurrentVersionExpiration")
-                                        .and(anyRule("abortIncompleteMultipartUpload")))));
+                                        lifecycle,
+                                        "bucket",
+                                        anyRule("noncurrentVersionExpiration")
+                                                .and(anyRule("abortIncompleteMultipartUpload")))
+                                .or(anyInlineRule("noncurrentVersionExpiration")
+                                        .and(anyInlineRule("abortIncompleteMultipartUploadDays")))));
+    }
+
+    private static Check hasOwnKey(String path) {
+        return at(path + "sseAlgorithm").matches("aws:kms.*").and(KeyRules.isOurs(path + "kmsMasterKeyId"));
+    }
+
+    private static Check anyInlineRule(String block) {
+        return at("lifecycleRules")
+                .satisfies("a list with an enabled rule with " + block, rules -> rules.items().stream()
+                        .anyMatch(item ->
+                                item.at("enabled").isTrue() && !item.at(block).isAbsent()));
     }
 
     private static Check anyRule(String block) {

@@ -23,7 +23,10 @@ final class ClusterRules {
 
     /** Standard support in November 2026: https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html */
     private static final Setting VERSIONS = Setting.texts(
-            "supportedVersions", List.of("1.33", "1.34", "1.35", "1.36"), "Kubernetes versions in standard support");
+            "supportedVersions", List.of("1.34", "1.35", "1.36"), "Kubernetes versions in standard support");
+
+    private static final Check TAKES_THE_CLUSTERS = subject ->
+            subject.type().equals(NODE_GROUP) ? at("version").isNotSet().of(subject) : Verdict.fail("");
 
     private static final Check PUBLIC =
             at("vpcConfig.endpointPublicAccess").orElse(true).isTrue();
@@ -70,8 +73,8 @@ final class ClusterRules {
                         .with(VERSIONS)
                         .on(CLUSTER, NODE_GROUP)
                         .requires(subject -> at("version")
-                                .orElse("default")
                                 .isIn(subject.settings().texts(VERSIONS))
+                                .unless(TAKES_THE_CLUSTERS)
                                 .of(subject)),
                 rule("eks-secrets-encrypted", HIGH, "Kubernetes secrets are encrypted with a key of our own")
                         .because(

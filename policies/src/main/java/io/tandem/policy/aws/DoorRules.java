@@ -34,6 +34,7 @@ final class DoorRules {
             "aws:ec2/vpcEndpoint:VpcEndpoint#securityGroupIds",
             "aws:rds/instance:Instance#vpcSecurityGroupIds",
             "aws:lb/loadBalancer:LoadBalancer#securityGroups",
+            "aws:alb/loadBalancer:LoadBalancer#securityGroups",
             "aws:ec2/launchTemplate:LaunchTemplate#networkInterfaces",
             "aws:ec2/launchTemplate:LaunchTemplate#vpcSecurityGroupIds",
             "aws:ec2/instance:Instance#vpcSecurityGroupIds",
@@ -130,14 +131,23 @@ final class DoorRules {
                 .of(subject);
     }
 
+    /** After a refresh a group shows the rules that are apart as its own: only what none of them opens is inline. */
     private static Verdict isOfOneStyle(Subject subject) {
-        boolean inline = !subject.at("ingress").items().isEmpty()
-                || !subject.at("egress").items().isEmpty();
-        boolean apart = Stream.of(Types.INGRESS_RULE, Types.EGRESS_RULE, Types.OLD_RULE)
-                .anyMatch(type -> !subject.stack()
-                        .referring(subject.resource(), type, "securityGroupId")
-                        .isEmpty());
-        return Verdict.passIf(!(inline && apart), "it has rules inline and apart");
+        var group = subject.resource();
+        var stack = subject.stack();
+        var apart = Stream.of(Types.INGRESS_RULE, Types.EGRESS_RULE, Types.OLD_RULE)
+                .flatMap(type -> stack.referring(group, type, "securityGroupId").stream())
+                .toList();
+        if (apart.isEmpty()) {
+            return Verdict.PASS;
+        }
+        return Verdict.all(List.of(
+                Doors.openNoMore(
+                        Doors.ingress(group),
+                        apart.stream().flatMap(Doors::ingress).toList()),
+                Doors.openNoMore(
+                        Doors.egress(group),
+                        apart.stream().flatMap(Doors::egress).toList())));
     }
 
     private static Verdict isUsed(Subject subject) {

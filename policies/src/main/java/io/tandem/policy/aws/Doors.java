@@ -72,6 +72,25 @@ final class Doors {
         return Stream.concat(ingress(group), apart);
     }
 
+    /** None of these opens what none of the others does. */
+    static Verdict openNoMore(Stream<Door> these, List<Door> others) {
+        boolean more = these.filter(Door::known).anyMatch(door -> !isAmong(door, others));
+        return more && !others.stream().allMatch(Door::known)
+                ? Verdict.deferred("the rules that are apart")
+                : Verdict.passIf(!more, "it has rules inline and apart");
+    }
+
+    private static boolean isAmong(Door door, List<Door> others) {
+        var alike = others.stream()
+                .filter(other -> other.from() == door.from() && other.to() == door.to())
+                .toList();
+        return !alike.isEmpty()
+                && alike.stream()
+                        .flatMap(other -> other.cidrs().stream())
+                        .toList()
+                        .containsAll(door.cidrs());
+    }
+
     static Verdict isClosedToTheWorld(Subject subject) {
         return Verdict.all(ingress(subject.resource(), subject.stack())
                 .filter(Door::isOpenToTheWorld)

@@ -7,7 +7,6 @@ import static io.tandem.policy.rules.Severity.HIGH;
 import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
-import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Setting;
 import io.tandem.policy.rules.Subject;
@@ -57,11 +56,8 @@ final class NetworkRules {
                 rule("ec2-routes-closed", HIGH, "Only public subnets reach the internet gateway")
                         .because("A default route to the gateway makes every instance with an address reachable.")
                         .fix("a NAT gateway for private subnets; none for data subnets; never 0.0.0.0/0 to a peering.")
-                        .on("aws:ec2/route:Route")
-                        .requiresInStack(at("destinationCidrBlock")
-                                .isNot("0.0.0.0/0")
-                                .when(at("vpcPeeringConnectionId").isSet())
-                                .and(NetworkRules::servesPublicSubnetsOnly)));
+                        .on(Routing.ROUTE, Routing.TABLE)
+                        .requiresInStack(NetworkRules::keepsSubnetsClosed));
     }
 
     private static List<Rule> subnets() {
@@ -104,31 +100,42 @@ final class NetworkRules {
         return Verdict.passIf(missing.isEmpty(), "there is no endpoint for " + missing);
     }
 
-    private static Verdict servesPublicSubnetsOnly(Subject subject) {
-        var route = subject.resource();
-        boolean opens =
-                !subject.stack().referred(route, "gatewayId", Routing.GATEWAY).isEmpty()
-                        && route.at("destinationCidrBlock")
-                                .text()
-                                .filter("0.0.0.0/0"::equals)
-                                .isPresent();
-        if (!opens) {
-            return Verdict.PASS;
+    private static Verdict keepsSubnetsClosed(Subject holder) {
+        return Verdict.all(Routing.routes(holder.resource())
+                .filter(Routing::isForEverything)
+                .map(route -> keepsSubnetsClosed(route, holder))
+                .toList());
+    }
+
+    private static Verdict keepsSubnetsClosed(Value route, Subject holder) {
+        if (route.at("vpcPeeringConnectionId")
+                .text()
+                .filter(id -> !id.isEmpty())
+                .isPresent()) {
+            return Verdict.fail("it sends everything to a peering");
         }
-        return Verdict.all(Routing.subnetsOf(subject)
-                .filter(subnet -> !isMeantPublic(subnet.resource(), subject))
+        if (!Routing.leadsToAGateway(route, holder.resource(), holder.stack())) {
+            return route.isWhollyKnown() ? Verdict.PASS : Verdict.deferred("where the default route leads");
+        }
+        return Verdict.all(Routing.subnetsOf(holder)
+                .filter(subnet -> !isMeantPublic(subnet))
                 .map(subnet -> Verdict.fail("it opens " + subnet.resource().name()))
                 .toList());
     }
 
-    /** A public subnet is one that holds a NAT gateway or a load balancer for the internet. */
-    private static boolean isMeantPublic(Resource subnet, Subject subject) {
-        return !subject.stack()
-                        .referring(subnet, "aws:ec2/natGateway:NatGateway", "subnetId")
+    /**
+     * A public subnet is one that holds a NAT gateway or a load balancer for the internet, or is kept for one that the
+     * cluster makes. https://docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html
+     */
+    private static boolean isMeantPublic(Subject subnet) {
+        var stack = subnet.stack();
+        return !subnet.at("tags").field("kubernetes.io/role/elb").isAbsent()
+                || !stack.referring(subnet.resource(), "aws:ec2/natGateway:NatGateway", "subnetId")
                         .isEmpty()
-                || !subject.stack()
-                        .referring(subnet, Types.LOAD_BALANCER, "subnets")
-                        .isEmpty();
+                || Types.LOAD_BALANCERS.stream()
+                        .flatMap(type -> Stream.of("subnets", "subnetMappings[].subnetId")
+                                .flatMap(path -> stack.referring(subnet.resource(), type, path).stream()))
+                        .anyMatch(balancer -> !balancer.at("internal").isTrue());
     }
 
     /** An ACL itself has no {@code ruleAction}. */

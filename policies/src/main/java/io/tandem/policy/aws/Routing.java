@@ -4,14 +4,17 @@ import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Stack;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
+import io.tandem.policy.values.Value;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where the routes of subnets lead. */
+/** Where the routes of subnets lead, be they resources of their own or written into the table. */
 final class Routing {
-    static final String GATEWAY = "aws:ec2/internetGateway:InternetGateway";
+    static final String TABLE = "aws:ec2/routeTable:RouteTable";
+    static final String ROUTE = "aws:ec2/route:Route";
+    private static final String GATEWAY = "aws:ec2/internetGateway:InternetGateway";
     private static final String ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";
-    private static final String TABLE = "aws:ec2/routeTable:RouteTable";
-    private static final String ROUTE = "aws:ec2/route:Route";
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0/0", "::/0");
 
     private Routing() {}
 
@@ -23,25 +26,40 @@ final class Routing {
     static boolean isPublic(Resource subnet, Stack stack) {
         return stack.referring(subnet, ASSOCIATION, "subnetId").stream()
                 .flatMap(association -> stack.referred(association, "routeTableId", TABLE).stream())
-                .flatMap(table -> routesOf(table, stack))
-                .anyMatch(route -> leadsToAGateway(route, stack));
+                .flatMap(table ->
+                        Stream.concat(Stream.of(table), stack.referring(table, ROUTE, "routeTableId").stream()))
+                .anyMatch(holder -> routes(holder).anyMatch(route -> leadsToAGateway(route, holder, stack)));
     }
 
-    private static Stream<Resource> routesOf(Resource table, Stack stack) {
-        return stack.referring(table, ROUTE, "routeTableId").stream();
+    /** The one route that the resource is, or all that a table has written into it. */
+    static Stream<Value> routes(Resource holder) {
+        return holder.type().equals(TABLE)
+                ? holder.properties().all("routes[]").stream()
+                : Stream.of(holder.properties());
     }
 
-    private static boolean leadsToAGateway(Resource route, Stack stack) {
-        return route.at("gatewayId").text().filter(id -> id.startsWith("igw-")).isPresent()
-                || !stack.referred(route, "gatewayId", GATEWAY).isEmpty();
+    static boolean isForEverything(Value route) {
+        return Stream.of("destinationCidrBlock", "destinationIpv6CidrBlock", "cidrBlock", "ipv6CidrBlock")
+                .anyMatch(name ->
+                        route.at(name).text().filter(EVERYWHERE::contains).isPresent());
     }
 
-    /** The subnets whose table holds the route. */
-    static Stream<Subject> subnetsOf(Subject route) {
-        var stack = route.stack();
-        return stack.referred(route.resource(), "routeTableId", TABLE).stream()
-                .flatMap(table -> stack.referring(table, ASSOCIATION, "routeTableId").stream())
+    /** By the gateway's id, or, before there is one, by what the program refers to. */
+    static boolean leadsToAGateway(Value route, Resource holder, Stack stack) {
+        var id = route.at("gatewayId");
+        var path = holder.type().equals(TABLE) ? "routes[].gatewayId" : "gatewayId";
+        return id.text().filter(text -> text.startsWith("igw-")).isPresent()
+                || (id.isUnknown() && !stack.referred(holder, path, GATEWAY).isEmpty());
+    }
+
+    /** The subnets whose table holds the route, or is the resource itself. */
+    static Stream<Subject> subnetsOf(Subject holder) {
+        var stack = holder.stack();
+        var tables = holder.type().equals(TABLE)
+                ? Stream.of(holder.resource())
+                : stack.referred(holder.resource(), "routeTableId", TABLE).stream();
+        return tables.flatMap(table -> stack.referring(table, ASSOCIATION, "routeTableId").stream())
                 .flatMap(association -> stack.referred(association, "subnetId", Types.SUBNET).stream())
-                .map(route::of);
+                .map(holder::of);
     }
 }

@@ -29,8 +29,11 @@ public final class Types {
     public static final String LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     public static final String VOLUME = "aws:ebs/volume:Volume";
     public static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+    public static final List<String> LOAD_BALANCERS = List.of(LOAD_BALANCER, "aws:alb/loadBalancer:LoadBalancer");
     public static final String LISTENER = "aws:lb/listener:Listener";
-    public static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
+    public static final List<String> LISTENERS = List.of(LISTENER, "aws:alb/listener:Listener");
+    public static final List<String> TARGET_GROUPS =
+            List.of("aws:lb/targetGroup:TargetGroup", "aws:alb/targetGroup:TargetGroup");
     public static final String KEY = "aws:kms/key:Key";
     public static final String REPLICA_KEY = "aws:kms/replicaKey:ReplicaKey";
     public static final String SECRET = "aws:secretsmanager/secret:Secret";
