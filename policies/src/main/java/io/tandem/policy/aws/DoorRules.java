@@ -30,20 +30,6 @@ final class DoorRules {
     private static final Setting PUBLIC_PORTS =
             Setting.numbers("publicPorts", List.of(80, 443), "Ports that the world may come in on");
     private static final List<String> GROUPS = List.of(Types.SECURITY_GROUP, Types.INGRESS_RULE, Types.OLD_RULE);
-    private static final List<String> USERS = List.of(
-            "aws:ec2/vpcEndpoint:VpcEndpoint#securityGroupIds",
-            "aws:rds/instance:Instance#vpcSecurityGroupIds",
-            "aws:lb/loadBalancer:LoadBalancer#securityGroups",
-            "aws:alb/loadBalancer:LoadBalancer#securityGroups",
-            "aws:ec2/launchTemplate:LaunchTemplate#networkInterfaces",
-            "aws:ec2/launchTemplate:LaunchTemplate#vpcSecurityGroupIds",
-            "aws:ec2/instance:Instance#vpcSecurityGroupIds",
-            "aws:elasticache/replicationGroup:ReplicationGroup#securityGroupIds",
-            "aws:msk/cluster:Cluster#brokerNodeGroupInfo",
-            "aws:msk/serverlessCluster:ServerlessCluster#vpcConfigs",
-            "aws:msk/replicator:Replicator#kafkaClusters",
-            "aws:lambda/function:Function#vpcConfig",
-            "aws:eks/cluster:Cluster#vpcConfig");
 
     private DoorRules() {}
 
@@ -94,7 +80,7 @@ final class DoorRules {
                         .because("An unused group is one that somebody attaches without reading it.")
                         .fix("attach it, or delete it.")
                         .on(Types.SECURITY_GROUP)
-                        .requiresInStack(DoorRules::isUsed),
+                        .requiresInStack(GroupUse::of),
                 rule("ec2-default-group-closed", HIGH, "The default security group lets nothing through")
                         .because("Whatever forgets its group gets this one.")
                         .fix("a DefaultSecurityGroup of the VPC without rules.")
@@ -148,25 +134,5 @@ final class DoorRules {
                 Doors.openNoMore(
                         Doors.egress(group),
                         apart.stream().flatMap(Doors::egress).toList())));
-    }
-
-    private static Verdict isUsed(Subject subject) {
-        var group = subject.resource();
-        boolean used = USERS.stream()
-                .map(user -> user.split("#", 2))
-                .anyMatch(user ->
-                        subject.stack().all(user[0]).stream().anyMatch(other -> mentions(other, user[1], group)));
-        boolean unknown = subject.at("id").isUnknown();
-        return used
-                ? Verdict.PASS
-                : unknown ? Verdict.deferred("who uses it") : Verdict.fail("nothing in the stack uses it");
-    }
-
-    private static boolean mentions(Resource other, String property, Resource group) {
-        return other.propertyDependencies().getOrDefault(property, Set.of()).contains(group.urn())
-                || group.at("id")
-                        .text()
-                        .filter(id -> other.at(property).toString().contains(id))
-                        .isPresent();
     }
 }
