@@ -14,6 +14,7 @@ import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -78,18 +79,20 @@ final class MirrorRules {
     }
 
     private static Verdict goesOneWay(Subject subject) {
-        var own = subject.resource().stackName();
-        var named = subject.at("name")
-                .text()
-                .map(name -> name.replaceFirst(".*/", ""))
-                .orElse("");
-        boolean back = subject.stack().all(subject.type()).stream()
-                .anyMatch(other -> other.stackName().equals(named)
-                        && other.at("name")
-                                .text()
-                                .filter(name -> name.endsWith("/" + own))
-                                .isPresent());
-        return Verdict.passIf(!back && !named.equals(own), own + " and " + named + " read each other");
+        var own = StackPath.of(subject.resource());
+        if (subject.at("name").isUnknown()) {
+            return Verdict.deferred("name");
+        }
+        return Verdict.all(StackPath.readBy(subject.resource()).stream()
+                .filter(read -> read.equals(own) || reads(subject, read, own))
+                .map(read -> Verdict.fail(own + " and " + read + " read each other"))
+                .toList());
+    }
+
+    private static boolean reads(Subject subject, StackPath reader, StackPath read) {
+        return subject.stack().all(subject.type()).stream()
+                .filter(reference -> StackPath.of(reference).equals(reader))
+                .anyMatch(reference -> StackPath.readBy(reference).equals(Optional.of(read)));
     }
 
     private static Verdict isMirrored(Subject subject) {
