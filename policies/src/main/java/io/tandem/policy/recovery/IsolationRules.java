@@ -17,6 +17,7 @@ import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Each region stands alone: its own keys, topics and identities. */
 final class IsolationRules {
@@ -78,10 +79,7 @@ final class IsolationRules {
                         .because("When the other region is gone, pods that restart here get no secrets.")
                         .fix("provider.aws.region of the cluster's region; the secret has a replica there.")
                         .on(STORE, "kubernetes:external-secrets.io/v1:SecretStore")
-                        .requiresInStack(subject -> Sites.home(subject)
-                                .map(home ->
-                                        at("spec.provider.aws.region").is(home).of(subject))
-                                .orElse(Verdict.PASS)),
+                        .requiresInStack(IsolationRules::readsAtHome),
                 rule("dr29-no-use-across-regions", HIGH, "Nothing needs the other region to work")
                         .because("A region that asks the other one fails with it.")
                         .fix("the resource of the same kind in its own region.")
@@ -125,14 +123,32 @@ final class IsolationRules {
                 .toList();
     }
 
+    /** A stack without a network may hold the roles of any cluster: nothing says which is its own. */
     private static Verdict trustsItsCluster(Subject subject) {
-        var home = Sites.home(subject).orElse("");
+        var homes = Sites.homes(subject);
+        if (homes.isEmpty()) {
+            return Verdict.PASS;
+        }
         return Documents.none(
                         "assumeRolePolicy",
-                        "trusts a cluster of another region than " + home,
-                        statement -> statement.federations().stream()
-                                .anyMatch(issuer -> issuer.contains("oidc-provider/oidc.eks.")
-                                        && !issuer.contains(".eks." + home + ".")))
+                        "trusts a cluster of another region than " + homes,
+                        statement -> statement.federations().stream().anyMatch(issuer -> isForeign(issuer, homes)))
                 .of(subject);
+    }
+
+    private static boolean isForeign(String issuer, Set<String> homes) {
+        return issuer.contains("oidc-provider/oidc.eks.")
+                && homes.stream().noneMatch(home -> issuer.contains(".eks." + home + "."));
+    }
+
+    /** Stores of other clouds, and of programs such as Vault, have no region of AWS. */
+    private static Verdict readsAtHome(Subject subject) {
+        var homes = Sites.homes(subject);
+        return homes.isEmpty()
+                ? Verdict.PASS
+                : at("spec.provider.aws.region")
+                        .isIn(homes)
+                        .when(at("spec.provider.aws").isSet())
+                        .of(subject);
     }
 }

@@ -25,12 +25,18 @@ final class Sites {
         return regions;
     }
 
-    /** The region that most of the resource's stack stands in. */
-    static Optional<String> home(Subject subject) {
-        return subject.stack().all(Types.VPC).stream()
+    /** The regions in which the resource's own stack has a network; charts, roles and objects have no region themselves. */
+    static Set<String> homes(Subject subject) {
+        var regions = new TreeSet<String>();
+        subject.stack().all(Types.VPC).stream()
                 .filter(vpc -> vpc.stackName().equals(subject.resource().stackName()))
-                .flatMap(vpc -> vpc.region().stream())
-                .findFirst();
+                .forEach(vpc -> vpc.region().ifPresent(regions::add));
+        return regions;
+    }
+
+    /** The first of them. */
+    static Optional<String> home(Subject subject) {
+        return homes(subject).stream().findFirst();
     }
 
     /** Asks only if both regions are there to compare; the state of one says nothing of the other. */
