@@ -69,7 +69,7 @@ final class ReplicaRules {
                                 .isTrue()
                                 .and(at("deletionProtectionEnabled").isTrue())
                                 .and(ofItsRegion("kmsKeyArn"))),
-                rule("dr11-table-streams", CRITICAL, "Tables with replicas stream both images")
+                rule("dr11-table-streams", CRITICAL, "Tables that are replicated, or to be, stream both images")
                         .because("Global tables replicate through the stream, and AWS refuses them without it.")
                         .fix("streamEnabled(true).streamViewType(\"NEW_AND_OLD_IMAGES\").")
                         .on(TABLE)
@@ -79,7 +79,7 @@ final class ReplicaRules {
                                 .when(Join.referring(TABLE_REPLICA, "globalTableArn")
                                         .exists()
                                         .or(at("replicas").isSet())
-                                        .or(at("streamEnabled").isSet()))),
+                                        .or(at("tags.role").isIn(TagRules.HALVES)))),
                 rule("dr12-secret-replicas", CRITICAL, "Replicas of secrets have keys of their regions")
                         .because("A replica under a key of the other region cannot be read when that region is gone.")
                         .fix("kmsKeyId of a key, or replica key, in the replica's region.")

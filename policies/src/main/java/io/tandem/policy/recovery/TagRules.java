@@ -28,7 +28,8 @@ final class TagRules {
             Types.TABLE_REPLICA, "globalTableArn",
             Types.REPLICA_KEY, "primaryKeyArn");
 
-    private static final Set<String> HALVES = Set.of("primary", "dr");
+    /** What the tag {@code role} says of a resource that has a twin in the other region, or gets one. */
+    static final Set<String> HALVES = Set.of("primary", "dr");
 
     private TagRules() {}
 
