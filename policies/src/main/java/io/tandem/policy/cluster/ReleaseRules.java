@@ -71,7 +71,8 @@ final class ReleaseRules {
                                 monitoring,
                                 at("values.grafana.admin.existingSecret")
                                         .isSet()
-                                        .unless(at("values.grafana.enabled").is("false")))),
+                                        .unless(at("values.grafana.enabled").satisfies("false", on -> on.texts()
+                                                .contains("false"))))),
                 rule("prometheus-keeps-metrics", MEDIUM, "Metrics outlive their pod, and have a limit")
                         .because("Without a volume each restart forgets the past; without a limit it fills up.")
                         .fix("prometheusSpec with storageSpec, retention and retentionSize.")
