@@ -7,8 +7,6 @@ import static io.tandem.policy.rules.Severity.CRITICAL;
 import static io.tandem.policy.rules.Severity.HIGH;
 
 import io.tandem.policy.aws.Types;
-import io.tandem.policy.documents.Documents;
-import io.tandem.policy.documents.Statement;
 import io.tandem.policy.rules.Check;
 import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Rule;
@@ -17,14 +15,13 @@ import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Replication of buckets. https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html */
 final class DatasetRules {
     static final String REPLICATION = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
     private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
     private static final String LOGGING = "aws:s3/bucketLoggingV2:BucketLoggingV2";
-    private static final String KEY = "destination.encryptionConfiguration.replicaKmsKeyId";
+    static final String KEY = "destination.encryptionConfiguration.replicaKmsKeyId";
 
     private DatasetRules() {}
 
@@ -46,10 +43,13 @@ final class DatasetRules {
                                 .orElse(Verdict.PASS))),
                 rule("dr04-replication-role-suffices", CRITICAL, "The role of a replication may do what it takes")
                         .because("A missing right shows as objects that never arrive, and nowhere else.")
-                        .fix("GetObjectVersionForReplication on the source, ReplicateObject on the destination, "
-                                + "Decrypt and Encrypt on their keys.")
+                        .fix(
+                                "GetReplicationConfiguration and ListBucket on the source, GetObjectVersionForReplication on "
+                                        + "its objects, ReplicateObject on the destination's, Decrypt and Encrypt on their keys.")
+                        .link(
+                                "https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html")
                         .on(REPLICATION)
-                        .requiresInStack(each(DatasetRules::mayReplicate)),
+                        .requiresInStack(each(ReplicationRights::suffice)),
                 rule("dr05-replication-is-complete", HIGH, "Replication takes deletions along and is measured")
                         .because("Without metrics nobody sees that it lags; without markers the copies drift apart.")
                         .fix("status and deleteMarkerReplication Enabled; RTC, or an alarm on ReplicationLatency.")
@@ -86,47 +86,11 @@ final class DatasetRules {
                 entry.at("destination.bucket").text().map(arn -> arn.replaceFirst("arn:[^:]*:s3:::", "")), subject);
     }
 
-    private static Optional<Resource> bucket(Optional<String> name, Subject subject) {
+    static Optional<Resource> bucket(Optional<String> name, Subject subject) {
         return subject.stack()
                 .all(Types.BUCKETS)
                 .filter(bucket -> name.isPresent() && bucket.at("bucket").text().equals(name))
                 .findFirst();
-    }
-
-    private static Verdict mayReplicate(Value entry, Subject subject) {
-        var roles = subject.stack().referred(subject.resource(), "role", Types.ROLE);
-        var source = subject.at("bucket").text();
-        var destination = entry.at("destination.bucket").text();
-        var key = entry.at(KEY);
-        if (roles.isEmpty() || source.isEmpty() || destination.isEmpty() || key.isUnknown()) {
-            return Verdict.deferred("role, bucket or destination");
-        }
-        var policies = roles.stream()
-                .flatMap(role -> subject.stack().referring(role, Types.ROLE_POLICY, "role").stream())
-                .map(policy -> policy.at("policy"))
-                .toList();
-        if (policies.stream().anyMatch(Value::isUnknown)) {
-            return Verdict.deferred("the role's policy");
-        }
-        var statements = policies.stream()
-                .flatMap(policy -> Documents.statements(policy).stream())
-                .toList();
-        return Verdict.all(Stream.of(
-                        may(statements, "s3:GetObjectVersionForReplication", "arn:aws:s3:::" + source.get() + "/x"),
-                        may(statements, "s3:ReplicateObject", destination.get() + "/x"),
-                        key.text()
-                                .map(arn -> may(statements, "kms:Encrypt", arn))
-                                .orElse(Verdict.PASS))
-                .toList());
-    }
-
-    private static Verdict may(List<Statement> statements, String action, String resource) {
-        boolean allowed = statements.stream()
-                .anyMatch(statement -> statement.allows(action)
-                        && statement.resources().stream()
-                                .anyMatch(pattern -> resource.matches(
-                                        pattern.replace(".", "\\.").replace("*", ".*"))));
-        return Verdict.passIf(allowed, "its role may not " + action + " on " + resource);
     }
 
     private static Verdict isComplete(Value entry, Subject subject) {

@@ -3,7 +3,6 @@ package io.tandem.policy.testing;
 import io.tandem.policy.Packs;
 import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Stack;
-import io.tandem.policy.run.Finding;
 import io.tandem.policy.run.Judge;
 import io.tandem.policy.values.Value;
 import io.tandem.policy.waivers.Waivers;
@@ -26,7 +25,7 @@ public final class Few {
         return new Resource(urn, type, name, Value.of(properties), Optional.of(region), false, references);
     }
 
-    /** What the rule says of them that is not a pass. */
+    /** What the rule says of them that is not a pass; after "later: " what it defers. */
     public static List<String> complaints(String rule, Resource... resources) {
         var stack = new Stack(List.of(resources));
         return Stream.concat(
@@ -34,7 +33,7 @@ public final class Few {
                         JUDGE.all(stack).stream())
                 .filter(finding -> finding.rule().id().equals(rule))
                 .filter(finding -> finding.isViolation() || finding.isDeferred())
-                .map(Finding::message)
+                .map(finding -> (finding.isDeferred() ? "later: " : "") + finding.message())
                 .toList();
     }
 }
