@@ -1,6 +1,7 @@
 package io.tandem.policy.engine;
 
 import io.tandem.policy.rules.Resource;
+import io.tandem.policy.values.Value;
 import io.tandem.policy.values.Wire;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,13 @@ final class Resources {
     private Resources() {}
 
     static Resource of(AnalyzeRequest request) {
+        var properties = Wire.read(request.getProperties());
         return new Resource(
                 request.getUrn(),
                 request.getType(),
                 request.getName(),
-                Wire.read(request.getProperties()),
-                region(request.getProvider()),
+                properties,
+                region(request.getType(), properties, request.getProvider()),
                 request.getOptions().getProtect(),
                 Map.of());
     }
@@ -31,6 +33,7 @@ final class Resources {
     }
 
     private static Resource of(AnalyzerResource resource) {
+        var properties = Wire.read(resource.getProperties());
         var dependencies = new HashMap<String, Set<String>>();
         resource.getPropertyDependenciesMap()
                 .forEach((property, urns) -> dependencies.put(property, Set.copyOf(urns.getUrnsList())));
@@ -38,13 +41,20 @@ final class Resources {
                 resource.getUrn(),
                 resource.getType(),
                 resource.getName(),
-                Wire.read(resource.getProperties()),
-                region(resource.getProvider()),
+                properties,
+                region(resource.getType(), properties, resource.getProvider()),
                 resource.getOptions().getProtect(),
                 dependencies);
     }
 
-    private static Optional<String> region(AnalyzerProviderResource provider) {
-        return Wire.read(provider.getProperties()).at("region").text();
+    /**
+     * Since version 7 of its provider a resource of AWS may name a region of its own. It is not known before {@code up}
+     * when the program says none, which then is the provider's.
+     * https://www.pulumi.com/registry/packages/aws/how-to-guides/7-0-migration/
+     */
+    private static Optional<String> region(String type, Value properties, AnalyzerProviderResource provider) {
+        var own = type.startsWith("aws:") ? properties.at("region").text() : Optional.<String>empty();
+        return own.filter(region -> !region.isEmpty())
+                .or(() -> Wire.read(provider.getProperties()).at("region").text());
     }
 }
