@@ -19,6 +19,9 @@ final class BucketParts {
     static final List<String> LOGGING = named("Logging");
     static final List<String> LIFECYCLE = named("LifecycleConfiguration");
 
+    /** Of an encryption, the key. */
+    static final String KEY = "rules.applyServerSideEncryptionByDefault.kmsMasterKeyId";
+
     private BucketParts() {}
 
     /** One of them, of either name, refers to the bucket by {@code property} and passes. */

@@ -2,6 +2,7 @@ package io.tandem.policy.recovery;
 
 import static io.tandem.policy.recovery.Sites.overBoth;
 import static io.tandem.policy.rules.Join.referring;
+import static io.tandem.policy.rules.Property.at;
 import static io.tandem.policy.rules.Rule.rule;
 import static io.tandem.policy.rules.Severity.CRITICAL;
 import static io.tandem.policy.rules.Severity.HIGH;
@@ -15,12 +16,11 @@ import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Replication of buckets. https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html */
 final class DatasetRules {
     static final String REPLICATION = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
-    private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
-    private static final String LOGGING = "aws:s3/bucketLoggingV2:BucketLoggingV2";
     static final String KEY = "destination.encryptionConfiguration.replicaKmsKeyId";
 
     private DatasetRules() {}
@@ -31,9 +31,7 @@ final class DatasetRules {
                         .because("When the region is gone, so are the objects that only it had.")
                         .fix("a BucketReplicationConfig of the bucket; access logs need none.")
                         .on(Types.BUCKETS)
-                        .requiresInStack(overBoth(referring(REPLICATION, "bucket")
-                                .exists()
-                                .or(referring(LOGGING, "targetBucket").exists()))),
+                        .requiresInStack(overBoth(DatasetRules::isCopied)),
                 rule("dr03-replica-key-of-its-region", CRITICAL, "Replicas are encrypted with a key where they are")
                         .because("S3 accepts a key of the source's region, and then replicates nothing.")
                         .fix("replicaKmsKeyId of a key in the destination bucket's region.")
@@ -57,12 +55,9 @@ final class DatasetRules {
                         .requiresInStack(each(DatasetRules::isComplete)),
                 rule("dr05-both-sides-versioned", CRITICAL, "Both buckets of a replication keep versions")
                         .because("AWS refuses replication from, and to, a bucket without versions.")
-                        .fix("a BucketVersioningV2 with status Enabled on both.")
+                        .fix("a BucketVersioning with status Enabled on both.")
                         .on(REPLICATION)
-                        .requiresInStack(each((entry, subject) -> Verdict.all(target(entry, subject).stream()
-                                .map(bucket ->
-                                        referring(VERSIONING, "bucket").exists().of(subject.of(bucket)))
-                                .toList()))),
+                        .requiresInStack(each(DatasetRules::areVersioned)),
                 rule("dr06-replication-both-ways", HIGH, "What is replicated there is replicated back")
                         .because("After a failover the other side writes; what it writes must come home.")
                         .fix("a second BucketReplicationConfig, and replicaModifications Enabled in both.")
@@ -91,6 +86,40 @@ final class DatasetRules {
                 .all(Types.BUCKETS)
                 .filter(bucket -> name.isPresent() && bucket.at("bucket").text().equals(name))
                 .findFirst();
+    }
+
+    /** Access logs need no copy: they are of what happened in their own region. */
+    private static Verdict isCopied(Subject bucket) {
+        return referring(REPLICATION, "bucket")
+                .anyPasses(replication -> leaves(bucket.resource().region(), replication))
+                .or(BucketParts.any(BucketParts.LOGGING, "targetBucket", subject -> Verdict.PASS))
+                .of(bucket);
+    }
+
+    /** A bucket that is not among the resources may be anywhere. */
+    private static Verdict leaves(Optional<String> region, Subject replication) {
+        return Verdict.any(
+                replication.resource().properties().all("rules[]").stream()
+                        .map(entry -> Verdict.passIf(
+                                        target(entry, replication)
+                                                .filter(bucket ->
+                                                        bucket.region().equals(region))
+                                                .isEmpty(),
+                                        "it is replicated within " + region.orElse("its region"))
+                                .ifKnown(entry.at("destination.bucket")))
+                        .toList(),
+                "its replication has no rules");
+    }
+
+    private static Verdict areVersioned(Value entry, Subject replication) {
+        var versioned = BucketParts.any(
+                BucketParts.VERSIONING,
+                "bucket",
+                at("versioningConfiguration.status").is("Enabled"));
+        return Verdict.all(Stream.of(bucket(replication.at("bucket").text(), replication), target(entry, replication))
+                .flatMap(Optional::stream)
+                .map(bucket -> versioned.of(replication.of(bucket)))
+                .toList());
     }
 
     private static Verdict isComplete(Value entry, Subject subject) {

@@ -33,9 +33,8 @@ final class IsolationRules {
             Map.entry(Types.VAULT, List.of("kmsKeyArn")),
             Map.entry(Types.CLUSTER, List.of("encryptionConfig.provider.keyArn")),
             Map.entry(Types.REPOSITORY, List.of("encryptionConfigurations.kmsKey")),
-            Map.entry(
-                    "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
-                    List.of("rules.applyServerSideEncryptionByDefault.kmsMasterKeyId")),
+            Map.entry(BucketParts.ENCRYPTION.get(0), List.of(BucketParts.KEY)),
+            Map.entry(BucketParts.ENCRYPTION.get(1), List.of(BucketParts.KEY)),
             Map.entry(Types.LAUNCH_TEMPLATE, List.of("blockDeviceMappings.ebs.kmsKeyId")));
 
     private static final Map<String, List<String>> USES = Map.of(

@@ -12,8 +12,6 @@ import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What holds state is kept: protected, configured once. */
 final class KeepingRules {
@@ -28,6 +26,16 @@ final class KeepingRules {
             Types.KEY,
             Types.REPLICA_KEY,
             Types.VAULT);
+
+    /** What a bucket has one of, each by all names of its resource. */
+    private static final List<List<String>> SINGLE = List.of(
+            BucketParts.VERSIONING,
+            List.of("aws:s3/bucketPolicy:BucketPolicy"),
+            List.of("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock"),
+            BucketParts.LOGGING,
+            BucketParts.ENCRYPTION,
+            List.of(DatasetRules.REPLICATION),
+            BucketParts.LIFECYCLE);
 
     private KeepingRules() {}
 
@@ -63,18 +71,11 @@ final class KeepingRules {
     }
 
     private static Verdict hasOneOfEach(Subject subject) {
-        var twice = Stream.of(
-                        "bucketVersioningV2:BucketVersioningV2",
-                        "bucketPolicy:BucketPolicy",
-                        "bucketPublicAccessBlock:BucketPublicAccessBlock",
-                        "bucketLoggingV2:BucketLoggingV2",
-                        "bucketReplicationConfig:BucketReplicationConfig",
-                        "bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2")
-                .filter(type -> subject.stack()
-                                .referring(subject.resource(), "aws:s3/" + type, "bucket")
-                                .size()
-                        > 1)
-                .collect(Collectors.toList());
+        var twice = SINGLE.stream()
+                .filter(types ->
+                        BucketParts.of(subject.resource(), types, subject).count() > 1)
+                .map(types -> types.get(0).replaceFirst(".*:", ""))
+                .toList();
         return Verdict.passIf(twice.isEmpty(), "it has two of " + twice);
     }
 }

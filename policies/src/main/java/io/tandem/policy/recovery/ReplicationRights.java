@@ -45,7 +45,7 @@ final class ReplicationRights {
         verdicts.add(onKey(statements, "kms:Encrypt", entry.at(DatasetRules.KEY)));
         DatasetRules.bucket(source, replication)
                 .ifPresent(bucket -> BucketParts.of(bucket, BucketParts.ENCRYPTION, replication)
-                        .map(encryption -> encryption.at("rules.applyServerSideEncryptionByDefault.kmsMasterKeyId"))
+                        .map(encryption -> encryption.at(BucketParts.KEY))
                         .forEach(key -> verdicts.add(onKey(statements, "kms:Decrypt", key))));
         return Verdict.all(verdicts).ifKnown(policies.toArray(Value[]::new));
     }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class DatasetRulesTest {
     private static final String RIGHTS = "dr04-replication-role-suffices";
+    private static final String COPIES = "dr01-buckets-are-replicated";
+    private static final Resource HERE = resource(Types.VPC, "here", "eu-west-1", Map.of());
+    private static final Resource THERE = resource(Types.VPC, "there", "eu-central-1", Map.of());
     private static final String ENOUGH = """
             {"Statement": {"Effect": "Allow", "Action": ["s3:Get*", "s3:ListBucket", "s3:Replicate*"], "Resource": "*"}}
             """;
@@ -54,6 +57,23 @@ class DatasetRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("later: ");
+    }
+
+    @Test
+    void aBucketThatTakesAccessLogsNeedsNoCopyWhateverItsLoggingIsCalled() {
+        var logging = resource(
+                "aws:s3/bucketLogging:BucketLogging",
+                "logs",
+                "eu-west-1",
+                Map.of("bucket", "x", "targetBucket", "from"));
+
+        assertThat(complaints(COPIES, HERE, THERE, bucket("from", "eu-west-1"), logging))
+                .isEmpty();
+        assertThat(complaints(COPIES, HERE, THERE, bucket("from", "eu-west-1"))).hasSize(1);
+    }
+
+    private static Resource bucket(String name, String region) {
+        return resource("aws:s3/bucket:Bucket", name, region, Map.of("bucket", name));
     }
 
     private static Resource role(List<?> inline) {
