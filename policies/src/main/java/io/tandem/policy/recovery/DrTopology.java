@@ -12,6 +12,7 @@ public final class DrTopology {
         var rules = Stream.of(
                         DatasetRules.rules(),
                         ReplicaRules.rules(),
+                        BackupRules.rules(),
                         FailoverRules.rules(),
                         TopologyRules.rules(),
                         CapacityRules.rules(),

@@ -20,9 +20,8 @@ import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
 import java.util.List;
-import java.util.Optional;
 
-/** Databases, tables, secrets, images and backups: is there a copy in the other region, and is it worth anything. */
+/** Databases, tables, secrets and images: is there a copy in the other region, and is it worth anything. */
 final class ReplicaRules {
     static final String REGISTRY = "aws:ecr/replicationConfiguration:ReplicationConfiguration";
     private static final String DESTINATIONS = "replicationConfiguration.rules[].destinations[].region";
@@ -54,13 +53,6 @@ final class ReplicaRules {
                         .on(DATABASE)
                         .requiresInStack(overBoth(ReplicaRules::isEqualToItsSource)
                                 .when(at("replicateSourceDb").isSet())),
-                rule("dr09-backups-are-copied", HIGH, "Backups are copied to the other region, often enough")
-                        .because("Replication copies a deletion within seconds; only a backup elsewhere survives both.")
-                        .fix("copyActions to a vault of the other region, on a daily schedule or a shorter one.")
-                        .on(Types.BACKUP_PLAN)
-                        .requires(subject -> Verdict.all(subject.resource().properties().all("rules[]").stream()
-                                .map(plan -> copies(plan, subject))
-                                .toList())),
                 rule("dr10-table-replica-protected", HIGH, "Replicas of tables are protected like their originals")
                         .because("After a failover the replica is the table.")
                         .fix("pointInTimeRecovery(true), deletionProtectionEnabled(true), kmsKeyArn of its region.")
@@ -154,25 +146,6 @@ final class ReplicaRules {
                                                 .formatted(path, subject.at(path), source.at(path)))
                                         .ifKnown(subject.at(path), source.at(path))))
                 .toList());
-    }
-
-    private static Verdict copies(Value plan, Subject subject) {
-        var targets = plan.all("copyActions[].destinationVaultArn");
-        if (targets.stream().anyMatch(Value::isUnknown) || plan.isUnknown()) {
-            return Verdict.deferred("copyActions");
-        }
-        boolean elsewhere = targets.stream()
-                .flatMap(arn -> arn.text().flatMap(Sites::regionOf).stream())
-                .anyMatch(region -> !subject.resource().region().equals(Optional.of(region)));
-        boolean often = plan.at("schedule")
-                .text()
-                .filter(cron ->
-                        cron.matches("rate\\(\\d+ hours?\\)|rate\\(1 day\\)|cron\\(\\S+ \\S+ \\* \\* \\? \\*\\)"))
-                .isPresent();
-        return Verdict.passIf(
-                        elsewhere && often,
-                        elsewhere ? "its schedule runs less than daily" : "it copies to no vault of another region")
-                .ifKnown(plan);
     }
 
     private static Verdict coversName(Resource registry, Subject repository) {
