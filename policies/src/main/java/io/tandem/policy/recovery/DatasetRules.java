@@ -116,6 +116,10 @@ final class DatasetRules {
                 BucketParts.VERSIONING,
                 "bucket",
                 at("versioningConfiguration.status").is("Enabled"));
+        if (replication.at("bucket").isUnknown()
+                || entry.at("destination.bucket").isUnknown()) {
+            return Verdict.deferred("bucket");
+        }
         return Verdict.all(Stream.of(bucket(replication.at("bucket").text(), replication), target(entry, replication))
                 .flatMap(Optional::stream)
                 .map(bucket -> versioned.of(replication.of(bucket)))
