@@ -18,13 +18,15 @@ import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
-import io.tandem.policy.values.Value;
 import java.util.List;
 
 /** Databases, tables, secrets and images: is there a copy in the other region, and is it worth anything. */
 final class ReplicaRules {
     static final String REGISTRY = "aws:ecr/replicationConfiguration:ReplicationConfiguration";
     private static final String DESTINATIONS = "replicationConfiguration.rules[].destinations[].region";
+
+    /** Within a region the source goes by its identifier, from another one by its ARN. */
+    private static final Check FROM_ELSEWHERE = at("replicateSourceDb").matches("arn:.*");
 
     private ReplicaRules() {}
 
@@ -40,12 +42,16 @@ final class ReplicaRules {
                         .fix("the other region of the pair.")
                         .on(SECRET, REGISTRY, TABLE_REPLICA, Types.REPLICA_KEY, DATABASE)
                         .requires(ReplicaRules::isElsewhere),
-                rule("dr07-replica-has-key", CRITICAL, "The replica of a database has a key of its own region")
-                        .because("RDS refuses, or falls back to a key that goes with the source's account settings.")
+                rule(
+                                "dr07-replica-has-key",
+                                CRITICAL,
+                                "A database's replica in another region has a key of that region")
+                        .because(
+                                "RDS refuses it without one; within a region a replica has its source's key, whatever is said.")
                         .fix("kmsKeyId(...) of a key in the replica's region.")
+                        .link("https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html")
                         .on(DATABASE)
-                        .requires(ofItsRegion("kmsKeyId")
-                                .when(at("replicateSourceDb").isSet())),
+                        .requires(ofItsRegion("kmsKeyId").when(FROM_ELSEWHERE)),
                 rule("dr08-replica-is-equal", HIGH, "The replica of a database can take the source's load")
                         .because(
                                 "A smaller class, or other parameters, fail when the replica is promoted: at the worst time.")
@@ -101,20 +107,38 @@ final class ReplicaRules {
     }
 
     private static Verdict isCopied(Subject subject) {
-        return switch (subject.type()) {
-            case SECRET -> at("replicas").isSet().of(subject);
-            case TABLE ->
-                overBoth(Join.referring(TABLE_REPLICA, "globalTableArn")
-                                .exists()
-                                .or(at("replicas").isSet()))
-                        .of(subject);
-            default ->
-                overBoth(at("replicateSourceDb")
-                                .isSet()
-                                .or(Join.referring(DATABASE, "replicateSourceDb")
-                                        .exists()))
-                        .of(subject);
-        };
+        var copies =
+                switch (subject.type()) {
+                    case SECRET -> someElsewhere("replicas[].region");
+                    case TABLE ->
+                        overBoth(Join.referring(TABLE_REPLICA, "globalTableArn")
+                                .anyPasses(elsewhereThan(subject))
+                                .or(someElsewhere("replicas[].regionName")));
+                    default ->
+                        overBoth(Join.referring(DATABASE, "replicateSourceDb")
+                                .anyPasses(elsewhereThan(subject))
+                                .or(at("replicateSourceDb").isSet()));
+                };
+        return copies.of(subject);
+    }
+
+    /** A replica for reading, in its source's region, is no copy that outlives it. */
+    private static Check elsewhereThan(Subject source) {
+        return copy -> Verdict.passIf(
+                !copy.resource().region().equals(source.resource().region()),
+                "its copy %s is in its own region".formatted(copy.resource().name()));
+    }
+
+    private static Check someElsewhere(String path) {
+        return subject -> Verdict.any(
+                subject.resource().properties().all(path).stream()
+                        .map(region -> region.isUnknown()
+                                ? Verdict.deferred(path)
+                                : Verdict.passIf(
+                                        !region.text().equals(subject.resource().region()),
+                                        "its copy is in its own region"))
+                        .toList(),
+                "it has no copy");
     }
 
     private static Verdict isElsewhere(Subject subject) {
