@@ -71,7 +71,8 @@ final class ObjectRules {
                         .requires(ObjectRules::isEnforced),
                 rule("k8s-network-policies", HIGH, "Namespaces refuse what no policy allows")
                         .because("Without a policy every pod of the cluster may speak to every other.")
-                        .fix("a NetworkPolicy with podSelector {} and both policyTypes.")
+                        .fix(
+                                "a NetworkPolicy with podSelector {}, both policyTypes and no rules, or one for each type.")
                         .link(DOCS + "concepts/services-networking/network-policies/")
                         .with(PRIVILEGED)
                         .on(Kinds.NAMESPACE)
