@@ -21,6 +21,8 @@ final class ObjectRules {
     private static final String DOCS = "https://kubernetes.io/docs/";
     private static final String RBAC = "kubernetes:rbac.authorization.k8s.io/v1:";
     private static final String INTERNAL = "service.beta.kubernetes.io/aws-load-balancer-scheme";
+    private static final String RANGES = "loadBalancerSourceRanges";
+    private static final Set<String> WORLD = Set.of("0.0.0.0/0", "::/0");
     private static final Setting PRIVILEGED =
             Setting.texts("privileged", List.of("node-agents"), "Namespaces whose pods look into their node by design");
 
@@ -125,15 +127,23 @@ final class ObjectRules {
                                 HIGH,
                                 "Load balancers of Services are internal, or for known ranges")
                         .because("It faces the internet by default, without the region's firewall.")
-                        .fix("loadBalancerSourceRanges, or the annotation " + INTERNAL + ": internal.")
+                        .fix("loadBalancerSourceRanges of known addresses, or the annotation " + INTERNAL
+                                + ": internal.")
                         .on(types)
-                        .requires(Tree.noBlock("is a load balancer for the world", block -> isOpenBalancer(block))
-                                .unless(subject -> Verdict.passIf(isInternal(subject.at("metadata")), "it is open"))));
+                        .requires(subject -> Verdict.all(Tree.branches(subject)
+                                .filter(branch -> isOpenBalancer(branch.value()) && !isInternal(subject.at("metadata")))
+                                .map(branch -> Verdict.fail(branch.path() + " is a load balancer for the world")
+                                        .ifKnown(
+                                                branch.value().at(RANGES),
+                                                branch.value().at("annotations"),
+                                                subject.at("metadata.annotations")))
+                                .toList())));
     }
 
     private static boolean isOpenBalancer(Value block) {
+        var ranges = block.at(RANGES).texts();
         return block.at("type").text().filter("LoadBalancer"::equals).isPresent()
-                && block.at("loadBalancerSourceRanges").texts().isEmpty()
+                && (ranges.isEmpty() || ranges.stream().anyMatch(WORLD::contains))
                 && !isInternal(block);
     }
 
