@@ -22,6 +22,10 @@ final class SecretRules {
     private static final Pattern SECRET =
             Pattern.compile("(?i)(.*password|client_?secret|api_?key|(bot|auth|access)_?token|token|private_?key)");
 
+    /** Names of environment variables; those that end otherwise, in _FILE, _NAME or _ARN, say where a secret is. */
+    private static final Pattern VARIABLE = Pattern.compile("(?!.*(PULL|TLS|EXISTING)_SECRET$)([A-Z0-9_]*_)?"
+            + "(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|SECRET_KEY|PRIVATE_KEY)");
+
     private SecretRules() {}
 
     static List<Rule> rules() {
@@ -58,18 +62,21 @@ final class SecretRules {
     }
 
     private static boolean isSecret(Tree.Branch branch) {
-        boolean plain = branch.value()
-                .text()
-                .filter(text -> !text.isEmpty() && !text.startsWith("$"))
+        var value = branch.value();
+        return (isPlain(value) && isSecretName(branch.name()))
+                || (isPlain(value.at("value"))
+                        && isSecretName(value.at("name").text().orElse("")));
+    }
+
+    private static boolean isSecretName(String name) {
+        return SECRET.matcher(name).matches() || VARIABLE.matcher(name).matches();
+    }
+
+    /** Not a reference to another variable, and not a switch such as USE_TOKEN. */
+    private static boolean isPlain(Value value) {
+        return value.text()
+                .filter(text -> !text.isEmpty() && !text.startsWith("$") && !text.matches("(?i)true|false"))
                 .isPresent();
-        boolean environment =
-                SECRET.matcher(branch.value().at("name").text().orElse("")).matches()
-                        && branch.value()
-                                .at("value")
-                                .text()
-                                .filter(text -> !text.isEmpty())
-                                .isPresent();
-        return (plain && SECRET.matcher(branch.name()).matches()) || environment;
     }
 
     private static Verdict isOfProject(Subject subject) {
