@@ -10,7 +10,7 @@ import static io.tandem.policy.rules.Severity.HIGH;
 
 import io.tandem.policy.aws.Types;
 import io.tandem.policy.rules.Check;
-import io.tandem.policy.rules.Join;
+import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Setting;
 import io.tandem.policy.rules.Subject;
@@ -41,7 +41,7 @@ final class FailoverRules {
                 rule("dr15-failover-pairs", CRITICAL, "A failover record has its counterpart")
                         .because("A PRIMARY without a SECONDARY answers with a dead address, or not at all.")
                         .fix(
-                                "records of the same name and type, one PRIMARY, one SECONDARY, each with a setIdentifier.")
+                                "records of the same zone, name and type, one PRIMARY, one SECONDARY, each with a setIdentifier.")
                         .on(RECORD)
                         .requiresInStack(at("setIdentifier")
                                 .isSet()
@@ -73,16 +73,12 @@ final class FailoverRules {
                         .because("Programs in the other region do not find what they ask for.")
                         .fix("vpcs(...) of both regions, or ZoneAssociations.")
                         .on(Types.ZONE)
-                        .requiresInStack(at("vpcs")
-                                .satisfies(
-                                        "a list of both VPCs",
-                                        vpcs -> vpcs.items().size() >= 2)
-                                .or(Join.referring("aws:route53/zoneAssociation:ZoneAssociation", "zoneId")
-                                        .exists())
+                        .requiresInStack(overBoth(PrivateZones::areKnownInBoth)
                                 .when(at("vpcs").isSet())),
                 rule("dr33-certificate-covers-name", HIGH, "The certificate of each region covers the name that moves")
                         .because("After a failover browsers refuse a certificate of another name.")
-                        .fix("domainName or subjectAlternativeNames with the record's name.")
+                        .fix(
+                                "domainName or subjectAlternativeNames with the record's name, or with * for its first label.")
                         .on(RECORD)
                         .requiresInStack(overBoth(FailoverRules::isCertified).when(FAILS_OVER)),
                 rule("dr35-rto-fits", HIGH, "Detection, DNS and what people do fit the declared recovery time")
@@ -93,17 +89,22 @@ final class FailoverRules {
                         .requires(FailoverRules::fits));
     }
 
+    /** A public and a private zone of one name have a pair each. */
     private static Verdict isPaired(Subject subject) {
-        var pair = subject.stack().all(RECORD).stream()
+        var named = subject.stack().all(RECORD).stream()
                 .filter(other -> other.at("name").equals(subject.at("name"))
                         && other.at("type").equals(subject.at("type")))
+                .toList();
+        var pair = named.stream()
+                .filter(other -> other.at("zoneId").equals(subject.at("zoneId")))
                 .flatMap(other -> other.properties().all("failoverRoutingPolicies[].type").stream())
                 .toList();
         var types = pair.stream().flatMap(type -> type.text().stream()).toList();
         return Verdict.passIf(
                         types.size() == 2 && Set.copyOf(types).equals(Set.of("PRIMARY", "SECONDARY")),
-                        "its name has the failover records " + types)
-                .ifKnown(pair.toArray(Value[]::new));
+                        "in its zone its name has the failover records " + types)
+                .ifKnown(Stream.concat(pair.stream(), named.stream().map(other -> other.at("zoneId")))
+                        .toArray(Value[]::new));
     }
 
     private static Verdict asksItsRegion(Subject subject) {
@@ -126,18 +127,18 @@ final class FailoverRules {
                 .filter(region -> subject.stack().all("aws:acm/certificate:Certificate").stream()
                         .filter(certificate ->
                                 certificate.region().filter(region::equals).isPresent())
-                        .noneMatch(certificate -> certificate
-                                        .at("domainName")
-                                        .text()
-                                        .filter(name::equals)
-                                        .isPresent()
-                                || certificate
-                                        .at("subjectAlternativeNames")
-                                        .texts()
-                                        .contains(name)))
+                        .noneMatch(certificate -> covers(certificate, name)))
                 .map(region -> Verdict.fail("no certificate in " + region + " covers " + name)
                         .ifKnown(certified(subject)))
                 .toList());
+    }
+
+    /** A wildcard stands for one label. https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html */
+    private static boolean covers(Resource certificate, String name) {
+        var fitting = List.of(name, name.replaceFirst("^[^.]*", "*"));
+        return Stream.of("domainName", "subjectAlternativeNames")
+                .flatMap(path -> certificate.at(path).texts().stream())
+                .anyMatch(fitting::contains);
     }
 
     private static Value[] certified(Subject subject) {
