@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** How secrets reach pods, and by what right. */
 final class SecretRules {
     private static final String DOCS = "https://external-secrets.io/latest/";
-    private static final String ROLE = "eks.amazonaws.com/role-arn";
+    private static final String ROLE = ChartRoles.ANNOTATION;
 
     /** Names under which charts take a secret itself, not the name of one. */
     private static final Pattern SECRET =
@@ -53,11 +53,11 @@ final class SecretRules {
                         .requires(at("spec.provider.aws.auth.secretRef").isNotSet()),
                 rule("eks-charts-have-roles", HIGH, "Charts that call AWS have a role of their own")
                         .because("Without one they take their node's rights, or none.")
-                        .fix("the annotation " + ROLE + " on the service account.")
-                        .link("https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html")
+                        .fix("the annotation " + ROLE + " on the service account, or a PodIdentityAssociation of it.")
+                        .link("https://docs.aws.amazon.com/eks/latest/userguide/service-accounts.html")
                         .on(Kinds.RELEASE)
-                        .requires(subject -> Verdict.all(Charts.paths(subject, "role").stream()
-                                .map(path -> hasRole(subject.at(path).at("annotations"), path))
+                        .requiresInStack(subject -> Verdict.all(Charts.paths(subject, "role").stream()
+                                .map(path -> ChartRoles.has(subject, path))
                                 .toList())));
     }
 
@@ -85,11 +85,5 @@ final class SecretRules {
         boolean own = keys.texts().stream()
                 .allMatch(key -> key.replaceFirst("arn:.*:secret:", "").startsWith(project));
         return Verdict.passIf(own, "it reads " + keys).ifKnown(keys);
-    }
-
-    private static Verdict hasRole(Value annotations, String path) {
-        var role = annotations.field(ROLE);
-        return Verdict.passIf(!role.isAbsent(), path + " has no annotation " + ROLE)
-                .ifKnown(annotations);
     }
 }
