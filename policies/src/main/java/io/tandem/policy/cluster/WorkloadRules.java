@@ -111,11 +111,11 @@ final class WorkloadRules {
                         .fix("an image of a registry in the setting registries, or a copy in ECR.")
                         .with(REGISTRIES)
                         .on(Kinds.PODS)
-                        .requires(
-                                subject -> Tree.nowhere(Set.of("image", "repository", "registry"), image -> image.text()
-                                                .filter(text -> !isKnown(text, subject))
-                                                .isPresent())
-                                        .of(subject)));
+                        .requires(subject -> Tree.nowhere(
+                                        Set.of("image", "registry", "imageRegistry"),
+                                        image -> isForeign(image, subject))
+                                .and(WorkloadRules::hasKnownRepositories)
+                                .of(subject)));
     }
 
     private static boolean isSized(Value container) {
@@ -139,6 +139,30 @@ final class WorkloadRules {
     private static boolean isPinned(String image) {
         var name = image.substring(image.lastIndexOf('/') + 1);
         return name.contains("@sha256:") || (name.contains(":") && !name.endsWith(":latest")) || image.isEmpty();
+    }
+
+    private static Verdict hasKnownRepositories(Subject subject) {
+        return Verdict.all(Tree.branches(subject)
+                .filter(branch -> branch.value().isObject())
+                .map(branch -> isKnownRepository(branch, subject))
+                .toList());
+    }
+
+    /** Beside a registry, which is judged by itself, a repository is a path in it. */
+    private static Verdict isKnownRepository(Tree.Branch block, Subject subject) {
+        var registry = block.value().at("registry");
+        var repository = block.value().at("repository");
+        if (registry.text().filter(text -> !text.isEmpty()).isPresent()) {
+            return Verdict.PASS;
+        } else if (repository.isUnknown()) {
+            return Verdict.deferred(block.path() + ".repository");
+        }
+        return Verdict.passIf(!isForeign(repository, subject), block.path() + ".repository is " + repository)
+                .ifKnown(registry);
+    }
+
+    private static boolean isForeign(Value image, Subject subject) {
+        return image.text().filter(text -> !isKnown(text, subject)).isPresent();
     }
 
     /** Addresses of Git and of charts stand under the same names, and are not images. */
