@@ -93,7 +93,8 @@ public final class Judge {
         } else if (verdict instanceof Verdict.Deferred deferred) {
             // What is waived may be needed yet: the waiver is not told to be unused.
             var waiver = waivers.of(rule.id(), resource);
-            return new Finding(rule, resource, level, Outcome.DEFERRED, deferred.unknown(), waiver);
+            var unknown = Secrets.hide(deferred.unknown(), stack);
+            return new Finding(rule, resource, level, Outcome.DEFERRED, unknown, waiver);
         }
         return new Finding(rule, resource, level, Outcome.PASSED, "", Optional.empty());
     }

@@ -8,6 +8,7 @@ import io.tandem.policy.rules.Level;
 import io.tandem.policy.rules.Pack;
 import io.tandem.policy.rules.Resource;
 import io.tandem.policy.rules.Severity;
+import io.tandem.policy.rules.Verdict;
 import io.tandem.policy.values.Value;
 import io.tandem.policy.waivers.Waiver;
 import io.tandem.policy.waivers.Waivers;
@@ -73,6 +74,24 @@ class JudgeTest {
         assertThat(crash("no such user: correct-horse", secret)).endsWith("no such user: [secret]");
         assertThat(crash("cannot read " + secret.text().orElseThrow(), secret)).endsWith("cannot read [secret]");
         assertThat(crash("it is off", Value.of("off").asSecret())).endsWith("it is off");
+    }
+
+    /** A failure that waits for another value keeps its message. */
+    @Test
+    void nothingThatWaitsRepeatsWhatASecretSays() {
+        var pack = new Pack(
+                "sample",
+                "A sample",
+                List.of(rule("waiting", Severity.HIGH, "Waiting")
+                        .on(TYPE)
+                        .requires(subject -> Verdict.fail("it is correct-horse").ifKnown(Value.UNKNOWN))));
+
+        var finding = new Judge(pack, Waivers.none(), Map.of(), Map.of())
+                .one(database(Map.of("login", Value.of("correct-horse").asSecret())))
+                .get(0);
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.DEFERRED);
+        assertThat(finding.message()).isEqualTo("it is [secret]");
     }
 
     private static String crash(String message, Value property) {
