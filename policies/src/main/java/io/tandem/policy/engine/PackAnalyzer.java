@@ -4,8 +4,10 @@ import com.google.protobuf.Empty;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.tandem.policy.reports.Reports;
+import io.tandem.policy.rules.Level;
 import io.tandem.policy.rules.Pack;
 import io.tandem.policy.rules.Resource;
+import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Stack;
 import io.tandem.policy.run.Finding;
 import io.tandem.policy.run.Judge;
@@ -145,7 +147,10 @@ final class PackAnalyzer extends AnalyzerImplBase {
 
     private List<String> reminders(Stack stack) {
         var names = stack.resources().stream().map(Resource::stackName).collect(Collectors.toSet());
-        var rules = pack.rules().stream().map(rule -> rule.id()).collect(Collectors.toSet());
+        var rules = pack.rules().stream()
+                .filter(rule -> judge.level(rule) != Level.DISABLED)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
         return waivers.reminders(rules, names);
     }
 

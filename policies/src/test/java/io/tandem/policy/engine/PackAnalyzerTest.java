@@ -150,6 +150,29 @@ class PackAnalyzerTest {
     }
 
     @Test
+    void aWaiverOfADisabledRuleIsNotCalledUnused() throws IOException {
+        var waivers = Files.writeString(folder.resolve("waivers.yaml"), """
+                waivers:
+                  - rule: tagged
+                    urn: "urn:pulumi:*"
+                    type: aws:rds/instance:Instance
+                    reason: until somebody knows what it is for
+                    owner: data
+                    ticket: "6"
+                    created: "2026-11-23"
+                    expires: "2027-01-31"
+                """);
+        try (var waived = new Session(PACK, waivers, Optional.empty())) {
+            assertThat(of("waivers", waived.stack(Map.of("tag", text("x")))).getMessage())
+                    .contains("the waiver of tagged", "is not used");
+
+            waived.configure("tagged", EnforcementLevel.DISABLED, Map.of());
+
+            assertThat(waived.stack(Map.of())).isEmpty();
+        }
+    }
+
+    @Test
     void settingsChangeWhatIsRight() {
         session.configure("kept", EnforcementLevel.MANDATORY, Map.of("days", text("14")));
 
