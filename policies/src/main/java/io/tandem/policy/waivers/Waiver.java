@@ -48,6 +48,14 @@ public record Waiver(
         return problems;
     }
 
+    /**
+     * Whether it is dated ahead, and so does not hold yet: else the limit of days could be put off at will. Tomorrow is
+     * today somewhere.
+     */
+    boolean isAhead(LocalDate today) {
+        return created.isAfter(today.plusDays(1));
+    }
+
     public boolean isExpired(LocalDate today) {
         return today.isAfter(expires);
     }

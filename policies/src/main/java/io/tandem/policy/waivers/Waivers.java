@@ -33,17 +33,18 @@ public final class Waivers {
         return new Waivers(Stream.concat(waivers.stream(), more.stream()).toList(), today);
     }
 
-    /** The waiver that holds for this rule on this resource; an expired one does not hold. */
+    /** The waiver that holds for this rule on this resource; one that is expired, or dated ahead, does not hold. */
     public synchronized Optional<Waiver> of(String rule, Resource resource) {
         var found = waivers.stream()
-                .filter(waiver -> waiver.covers(rule, resource) && !waiver.isExpired(today))
+                .filter(waiver -> waiver.covers(rule, resource))
+                .filter(waiver -> !waiver.isExpired(today) && !waiver.isAhead(today))
                 .findFirst();
         found.ifPresent(waiver -> uses.merge(waiver, 1, Integer::sum));
         return found;
     }
 
     /**
-     * What somebody should look at: expired, nearly expired, unused or too broad.
+     * What somebody should look at: expired, nearly expired, dated ahead, unused or too broad.
      *
      * @param rules the rules that ran; waivers of others may well be needed elsewhere
      * @param stacks the stacks that were analyzed
@@ -64,6 +65,8 @@ public final class Waivers {
         var what = "the waiver of %s for %s (%s) ".formatted(waiver.rule(), waiver.urn(), waiver.owner());
         if (waiver.isExpired(today)) {
             return Optional.of(what + "expired on " + waiver.expires() + ": fix it, or argue it anew");
+        } else if (waiver.isAhead(today)) {
+            return Optional.of(what + "is dated " + waiver.created() + ", and does not hold before");
         } else if (used == 0) {
             return Optional.of(what + "is not used: delete it");
         } else if (used > BROADEST) {

@@ -44,6 +44,19 @@ class WaiversTest {
     }
 
     @Test
+    void aWaiverThatIsDatedAheadDoesNotHoldYetAndSaysSo() {
+        var waivers = on("2026-10-30");
+
+        assertThat(waivers.of("rds-multi-az", REPORTS)).isEmpty();
+        assertThat(reminders(waivers)).singleElement().asString().contains("is dated 2026-11-01");
+    }
+
+    @Test
+    void aWaiverOfTodayHoldsWhereItIsStillYesterday() {
+        assertThat(on("2026-10-31").of("rds-multi-az", REPORTS)).isPresent();
+    }
+
+    @Test
     void anUnusedWaiverIsTold() {
         assertThat(reminders(on("2026-12-01"))).singleElement().asString().contains("not used");
     }
