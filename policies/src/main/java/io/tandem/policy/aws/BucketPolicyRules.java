@@ -91,7 +91,7 @@ final class BucketPolicyRules {
     private static boolean isOpen(Statement statement, Pattern actions) {
         boolean about = !statement.json().field("NotAction").isAbsent()
                 || statement.actions().stream().anyMatch(actions.asMatchPredicate());
-        return about && KeyRules.isOpen(statement);
+        return about && statement.isOpen();
     }
 
     private static boolean isSweeping(Statement statement) {

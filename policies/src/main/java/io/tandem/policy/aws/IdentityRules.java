@@ -138,7 +138,7 @@ final class IdentityRules {
                         .because("A trust policy for everybody is an account that everybody is in.")
                         .fix("the ARN of the caller, a service, or a condition such as aws:PrincipalOrgID.")
                         .on(Types.ROLE)
-                        .requires(none("assumeRolePolicy", "trusts anybody", KeyRules::isOpen)),
+                        .requires(none("assumeRolePolicy", "trusts anybody", Statement::isOpen)),
                 rule("iam-oidc-claims-pinned", CRITICAL, "Federated roles name their subject and audience")
                         .because("Without a condition on sub, every workload of the issuer may take the role.")
                         .fix("StringEquals conditions on ISSUER:sub and ISSUER:aud.")

@@ -49,11 +49,7 @@ final class KeyRules {
                         .fix("principals of this account, or conditions kms:CallerAccount and kms:ViaService.")
                         .link(GUIDE + "key-policy-default.html")
                         .on(KEY, REPLICA_KEY)
-                        .requires(none(
-                                "policy",
-                                "is for anybody, with no condition on the caller",
-                                statement ->
-                                        statement.isAllow() && statement.isForAnybody() && !statement.isBounded())),
+                        .requires(none("policy", "is for anybody, with no condition on the caller", Statement::isOpen)),
                 rule("kms-enabled", HIGH, "Keys are in use")
                         .because("What is encrypted under a disabled key cannot be read, replicated or restored.")
                         .fix("isEnabled(true), and a deletionWindowInDays of 7 or more.")
@@ -112,15 +108,11 @@ final class KeyRules {
                         .because("A resource policy opens a secret to other accounts, whatever IAM says.")
                         .fix("blockPublicPolicy(true), and principals of this account.")
                         .on(SECRET, "aws:secretsmanager/secretPolicy:SecretPolicy")
-                        .requires(none("policy", "is for anybody", KeyRules::isOpen)));
+                        .requires(none("policy", "is for anybody", Statement::isOpen)));
     }
 
     /** A key is named, and is none of those that AWS manages. */
     static Check isOurs(String path) {
         return at(path).isSet().and(at(path).matchesNot("(.*:)?alias/aws/.*"));
-    }
-
-    static boolean isOpen(Statement statement) {
-        return statement.isAllow() && statement.isForAnybody() && !statement.isBounded();
     }
 }

@@ -13,6 +13,7 @@ import static io.tandem.policy.rules.Severity.HIGH;
 import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
+import io.tandem.policy.documents.Statement;
 import io.tandem.policy.rules.Rule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class MessageRules {
                         .because("Anybody may then read alarms, or raise false ones.")
                         .fix("a service or account as principal, with aws:SourceAccount.")
                         .on(TOPIC, TOPIC_POLICY)
-                        .requires(none("policy", "is for anybody", KeyRules::isOpen)),
+                        .requires(none("policy", "is for anybody", Statement::isOpen)),
                 rule("sns-tls-only", MEDIUM, "Topics refuse plain HTTP")
                         .because("A publisher without TLS sends the message in the clear.")
                         .fix("a Deny on sns:Publish when aws:SecureTransport is false.")
@@ -73,7 +74,7 @@ final class MessageRules {
                         .because("Anybody may then send work, or take it away.")
                         .fix("a service or account as principal, with aws:SourceArn.")
                         .on(QUEUE, QUEUE_POLICY)
-                        .requires(none("policy", "is for anybody", KeyRules::isOpen)
+                        .requires(none("policy", "is for anybody", Statement::isOpen)
                                 .and(none(
                                         "policy",
                                         "allows every action",

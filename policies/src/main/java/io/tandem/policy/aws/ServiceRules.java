@@ -9,6 +9,7 @@ import static io.tandem.policy.rules.Severity.HIGH;
 import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
+import io.tandem.policy.documents.Statement;
 import io.tandem.policy.rules.Check;
 import io.tandem.policy.rules.Join;
 import io.tandem.policy.rules.Rule;
@@ -59,7 +60,7 @@ final class ServiceRules {
                         .because("Images hold code, and often more than one thinks.")
                         .fix("principals of this account, or aws:PrincipalOrgID.")
                         .on("aws:ecr/repositoryPolicy:RepositoryPolicy", "aws:ecr/registryPolicy:RegistryPolicy")
-                        .requires(none("policy", "is for anybody", KeyRules::isOpen)));
+                        .requires(none("policy", "is for anybody", Statement::isOpen)));
     }
 
     private static List<Rule> logs() {
@@ -128,7 +129,7 @@ final class ServiceRules {
                         .because("A copy of a recovery point in a foreign account is a copy of the data.")
                         .fix("principals of this account, or aws:PrincipalOrgID.")
                         .on("aws:backup/vaultPolicy:VaultPolicy")
-                        .requires(none("policy", "is for anybody", KeyRules::isOpen)),
+                        .requires(none("policy", "is for anybody", Statement::isOpen)),
                 rule("backup-plan-runs", HIGH, "Backup plans have a schedule, a vault and something to back up")
                         .because("A plan that selects nothing looks like a backup and is none.")
                         .fix("rules with schedule and targetVaultName, and a Selection.")

@@ -9,6 +9,7 @@ import static io.tandem.policy.rules.Severity.HIGH;
 import static io.tandem.policy.rules.Severity.LOW;
 import static io.tandem.policy.rules.Severity.MEDIUM;
 
+import io.tandem.policy.documents.Statement;
 import io.tandem.policy.rules.Rule;
 import io.tandem.policy.rules.Subject;
 import io.tandem.policy.rules.Verdict;
@@ -67,11 +68,7 @@ final class TableRules {
                         .because("A resource policy reaches over the account's border without any role.")
                         .fix("principals of this account only.")
                         .on("aws:dynamodb/resourcePolicy:ResourcePolicy")
-                        .requires(none(
-                                "policy",
-                                "is for anybody",
-                                statement ->
-                                        statement.isAllow() && statement.isForAnybody() && !statement.isBounded())));
+                        .requires(none("policy", "is for anybody", Statement::isOpen)));
     }
 
     /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html */

@@ -71,6 +71,11 @@ public record Statement(Value json) {
         return accounts().contains("*") || !json.field("NotPrincipal").isAbsent();
     }
 
+    /** Whether it lets in whoever comes, of any account. */
+    public boolean isOpen() {
+        return isAllow() && isForAnybody() && !isBounded();
+    }
+
     /** Whether a positive condition ties the caller down. */
     public boolean isBounded() {
         return operators()
